@@ -1,0 +1,266 @@
+"""One person's result as a tree of arithmetic, down to the cells.
+
+The trace is the evaluation's own output: the numbers of a leaf come from the
+same measure function, run on this person's rows alone, and are checked against
+what was recorded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_eval.domain.evaluation import Dataset, People
+from asn_eval.domain.specs import RaterGroups
+from asn_eval.engine import LeafMeasure, Working, in_period, measure_leaf
+from asn_eval.methods import value_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from asn_eval.domain.evaluation import Evaluation
+    from asn_eval.domain.rubric import Criterion
+    from asn_eval.domain.tables import Table
+    from asn_eval.origin import Place
+
+_DESCRIBING = ("indikator", "nama_kegiatan", "aspek")
+"""Columns that say what a row is about; shown with the cells that were computed on."""
+
+
+@dataclass(frozen=True)
+class CellLine:
+    """One cell that was read: its place, field and value as text."""
+
+    place: Place
+    field: str
+    value: str
+
+
+@dataclass(frozen=True)
+class RowLine:
+    """One row that a measure used: where its person stands, cells, value, weight."""
+
+    place: Place
+    cells: tuple[CellLine, ...]
+    value: float
+    weight: float
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    """One rater group: nominal and effective share, mean rating (NaN: none)."""
+
+    name: str
+    nominal: float
+    share: float
+    mean: float
+
+
+@dataclass(frozen=True)
+class NodeLine:
+    """One criterion of the tree with this person's numbers.
+
+    ``weight`` is the effective share within the parent (of 1), ``nominal`` the
+    rubric's percent. ``contribution`` of the children add up to ``score``.
+    """
+
+    criterion: Criterion
+    raw: float
+    score: float
+    nominal: float
+    weight: float
+    contribution: float
+    filled: bool
+    cause: str
+    children: tuple[NodeLine, ...] = ()
+    rows: tuple[RowLine, ...] = ()
+    groups: tuple[GroupLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnusedRow:
+    """A row of this person that no criterion used, and the word for why."""
+
+    place: Place
+    table: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Everything that led to one person's result."""
+
+    index: int
+    nodes: tuple[NodeLine, ...]
+    unused: tuple[UnusedRow, ...]
+    next_band: str
+    points_to_next: float
+
+
+def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanation:
+    """Explain one person by position.
+
+    Raises:
+        ValueError: the working does not give the recorded raw value, which
+            would be a defect of this program.
+
+    """
+    alone = one_person(dataset, person)
+    leaves = evaluation.rubric.leaves()
+    measured = {leaf.path: measure_leaf(leaf, alone, evaluation.period) for leaf in leaves}
+    for index, leaf in enumerate(leaves):
+        recorded = evaluation.raw[person, index]
+        if not np.array_equal(measured[leaf.path].raw, [recorded], equal_nan=True):
+            message = f"the working of {leaf.path} does not give the recorded value"
+            raise ValueError(message)
+    nodes = tuple(
+        _node(evaluation, person, top, measured, alone) for top in evaluation.rubric.criteria
+    )
+    name, points = _next_band(evaluation, person)
+    return Explanation(person, nodes, _unused(evaluation, alone, measured), name, points)
+
+
+def one_person(dataset: Dataset, person: int) -> Dataset:
+    """Reduce a dataset to the rows of one person."""
+    people = dataset.people
+    chosen = np.asarray([person])
+    alone = People(
+        key=people.key[chosen],
+        nip=people.nip[chosen],
+        identified=people.identified[chosen],
+        identity_code=people.identity_code[chosen],
+        attributes={name: array[chosen] for name, array in people.attributes.items()},
+        tables=people.tables,
+        seen=people.seen[chosen],
+    )
+    tables = {name: _rows_of(table, person) for name, table in dataset.tables.items()}
+    return replace(dataset, people=alone, tables=tables)
+
+
+def _rows_of(table: Table, person: int) -> Table:
+    rows = table.take(np.flatnonzero(table.person == person))
+    return replace(rows, person=np.zeros(len(rows), dtype=np.int32))
+
+
+def _node(
+    evaluation: Evaluation,
+    person: int,
+    criterion: Criterion,
+    measured: Mapping[str, LeafMeasure],
+    alone: Dataset,
+) -> NodeLine:
+    index = evaluation.node_index(criterion.path)
+    line = NodeLine(
+        criterion=criterion,
+        raw=float("nan"),
+        score=float(evaluation.score[person, index]),
+        nominal=criterion.weight,
+        weight=float(evaluation.weight[person, index]),
+        contribution=float(evaluation.contribution[person, index]),
+        filled=False,
+        cause="",
+        children=tuple(
+            _node(evaluation, person, child, measured, alone) for child in criterion.children
+        ),
+    )
+    if not criterion.is_leaf:
+        return line
+    leaf = evaluation.leaves.index(criterion.path)
+    working = measured[criterion.path].working
+    return replace(
+        line,
+        raw=float(evaluation.raw[person, leaf]),
+        filled=bool(evaluation.filled[person, leaf]),
+        cause=str(evaluation.cause[person, leaf]),
+        rows=_rows(criterion, working, alone),
+        groups=_groups(criterion, working),
+    )
+
+
+def _rows(criterion: Criterion, working: Working | None, alone: Dataset) -> tuple[RowLine, ...]:
+    if working is None or criterion.measure is None:
+        return ()
+    table = alone.tables[criterion.measure.table]
+    names = dict.fromkeys([*_DESCRIBING, *value_columns(criterion.measure)])
+    shown = [name for name in names if name in table]
+    return tuple(
+        RowLine(
+            place=table.place(row, "nip"),
+            cells=tuple(cell(table, row, name) for name in shown),
+            value=float(working.measured.value[index]),
+            weight=float(working.measured.weight[index]),
+        )
+        for index, row in enumerate(working.selection.rows.tolist())
+    )
+
+
+def cell(table: Table, row: int, name: str) -> CellLine:
+    """Read one cell of a table back as text."""
+    column = table.columns[name]
+    if column.labels:
+        code = int(column.codes()[row])
+        value = column.labels[code] if code >= 0 else ""
+    elif bool(column.empty()[row]):
+        value = ""
+    else:
+        held = column.values[row]
+        value = f"{held:.12g}" if isinstance(held, np.floating) else str(held)
+    return CellLine(table.place(row, name), name, value)
+
+
+def _groups(criterion: Criterion, working: Working | None) -> tuple[GroupLine, ...]:
+    spec, measured = criterion.measure, working.measured if working else None
+    if not isinstance(spec, RaterGroups) or measured is None or measured.groups is None:
+        return ()
+    shares = measured.groups.shares
+    means = measured.groups.means
+    return tuple(
+        GroupLine(
+            name,
+            nominal,
+            float(shares[0, position]),
+            float(means[0, position]),
+        )
+        for position, (name, nominal) in enumerate(spec.weights.items())
+    )
+
+
+def _unused(
+    evaluation: Evaluation, alone: Dataset, measured: Mapping[str, LeafMeasure]
+) -> tuple[UnusedRow, ...]:
+    """List the rows that no criterion used, with the word for the reason."""
+    found = []
+    for name in evaluation.rubric.tables():
+        table = alone.tables.get(name)
+        if table is None:
+            continue
+        used = np.zeros(len(table), dtype=bool)
+        for leaf in evaluation.rubric.leaves():
+            working = measured[leaf.path].working
+            if working is not None and working.selection.table.name == name:
+                used[working.selection.rows[working.measured.weight != 0]] = True
+        inside = in_period(table, evaluation.period)
+        for row in np.flatnonzero(~used).tolist():
+            reason = _reason(table, row, inside=bool(inside[row]))
+            found.append(UnusedRow(table.place(row, "nip"), name, reason))
+    return tuple(found)
+
+
+def _reason(table: Table, row: int, *, inside: bool) -> str:
+    """Give the word for why a row did not count: periode, diri, or kriteria."""
+    if not inside:
+        return "periode"
+    if "peran" in table and cell(table, row, "peran").value == "diri":
+        return "diri"
+    return "kriteria"
+
+
+def _next_band(evaluation: Evaluation, person: int) -> tuple[str, float]:
+    """Name the next better predikat and the points that are missing to it."""
+    band = int(evaluation.band[person])
+    if band <= 0:
+        return "", float("nan")
+    better = evaluation.rubric.bands[band - 1]
+    return better.name, better.start - float(evaluation.final[person])

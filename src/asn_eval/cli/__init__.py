@@ -1,0 +1,1 @@
+"""The command line: argv to one job, show, exit code."""

@@ -1,0 +1,96 @@
+"""Entry point: choose the language, build the command line, turn errors into exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from asn_eval.cli.app import build_app
+from asn_eval.cli.crash import write_crash_log
+from asn_eval.cli.show import show_findings
+from asn_eval.errors import AsnEvalError, ExitCode
+from asn_eval.findings import Finding
+from asn_eval.language import Lang, Words
+from asn_eval.language.catalogue import words_for
+from asn_eval.origin import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LANG_VARIABLE = "ASN_EVAL_LANG"
+
+
+def run() -> None:
+    """Run the command line of this process and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows "?", never a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(main(sys.argv[1:], os.environ))
+
+
+def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Carry out one command and return its exit code; no arguments asks for help."""
+    words = words_for(choose_language(arguments, environment))
+    try:
+        app = build_app(words)
+        result = app(list(arguments) or ["--help"], prog_name="asn-eval", standalone_mode=False)
+    except typer.TyperException as error:
+        return _usage(error, words)
+    except (KeyboardInterrupt, typer.Abort):
+        result = ExitCode.INTERRUPTED
+    except SystemExit:
+        # Asked not to stand alone, typer exits by itself in one case only: the
+        # reader of a pipe went away. That is no error of ours.
+        return ExitCode.DONE
+    except Exception as error:  # noqa: BLE001 - the one place where errors become exit codes
+        return _exit_of(error, words)
+    if result == ExitCode.INTERRUPTED:
+        sys.stderr.write(words("Dihentikan. Hasil lama tetap utuh.") + "\n")
+    return int(result or ExitCode.DONE)
+
+
+def _exit_of(error: Exception, words: Words) -> ExitCode:
+    """Show an error and give its exit code; what is not ours is a defect."""
+    match error:
+        case AsnEvalError():
+            show_findings(error.findings, words)
+            return error.exit_code
+        case OSError():
+            name = Path(os.fsdecode(error.filename)).name if error.filename else ""
+            slots = {"sebab": error.strerror or type(error).__name__}
+            show_findings([Finding("J638", Place(name), slots)], words)
+            return ExitCode.IO
+        case _:
+            path = write_crash_log(error)
+            show_findings([Finding("J670", slots={"berkas": str(path)})], words)
+            return ExitCode.DEFECT
+
+
+def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+    """Choose the language before the command line is built: flag, then environment.
+
+    ``LANG`` is never read. An unknown language falls back to Indonesian; the
+    flag itself is then refused by the command line.
+    """
+    wanted = environment.get(LANG_VARIABLE, "")
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and index + 1 < len(arguments):
+            wanted = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.partition("=")[2]
+    return Lang.EN if wanted.lower() == Lang.EN else Lang.ID
+
+
+def _usage(error: typer.TyperException, words: Words) -> int:
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        sys.stderr.write(context.get_usage() + "\n")
+    sys.stderr.write(words("Salah: {pesan}", pesan=error.format_message()) + "\n")
+    if context is not None:
+        sys.stderr.write(words("Bantuan: {perintah} --help", perintah=context.command_path) + "\n")
+    return ExitCode.USAGE

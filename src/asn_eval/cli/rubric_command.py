@@ -1,0 +1,85 @@
+"""``asn-eval rubric``: list, show, check and test rubrics."""
+
+from typing import Annotated
+
+import typer
+
+from asn_eval.cli import options
+from asn_eval.language import Lang, Words
+
+
+def register(app: typer.Typer, words: Words) -> None:
+    """Add the group of commands."""
+    group = typer.Typer(help=words("Daftar, isi, pemeriksaan, dan kasus uji rubrik."))
+    app.add_typer(group, name="rubric")
+    _list(group, words)
+    _show(group, words)
+    _check(group, words)
+    _test(group, words)
+
+
+def _list(group: typer.Typer, words: Words) -> None:
+    @group.command("list", help=words("Tampilkan rubrik yang tersedia."))
+    def list_(
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:
+        from asn_eval.cli.show import console  # noqa: PLC0415 - help stays fast
+        from asn_eval.reports.rubric_console import show_rubric_list  # noqa: PLC0415 - likewise
+        from asn_eval.rubric import list_rubrics  # noqa: PLC0415 - likewise
+
+        listed = [(item.id, item.title, item.institution) for item in list_rubrics()]
+        show_rubric_list(console(), listed, words)
+        return 0
+
+
+def _show(group: typer.Typer, words: Words) -> None:
+    @group.command("show", help=words("Tampilkan isi rubrik dengan kata-kata dan dasarnya."))
+    def show(
+        rubric: Annotated[str, options.rubric_argument(words)],
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:
+        from asn_eval.cli.show import console  # noqa: PLC0415 - help stays fast
+        from asn_eval.jobs.rubrics import open_rubric  # noqa: PLC0415 - likewise
+        from asn_eval.reports.rubric_console import show_rubric  # noqa: PLC0415 - likewise
+
+        _, loaded = open_rubric(rubric)
+        show_rubric(console(), loaded.rubric, words)
+        return 0
+
+
+def _check(group: typer.Typer, words: Words) -> None:
+    @group.command("check", help=words("Periksa berkas rubrik; semua masalah sekaligus."))
+    def check(
+        rubric: Annotated[str, options.rubric_argument(words)],
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:
+        from asn_eval.cli.show import show_findings  # noqa: PLC0415 - help stays fast
+        from asn_eval.jobs.rubrics import open_rubric  # noqa: PLC0415 - likewise
+
+        path, loaded = open_rubric(rubric)
+        if loaded.warnings:
+            show_findings(loaded.warnings, words)
+        typer.echo(words("{berkas}: rubrik sah.", berkas=path.name))
+        return 0
+
+
+def _test(group: typer.Typer, words: Words) -> None:
+    @group.command("test", help=words("Jalankan kasus hitung tangan di samping rubrik."))
+    def test(
+        rubric: Annotated[str, options.rubric_argument(words)],
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:
+        from asn_eval.cli.show import console  # noqa: PLC0415 - help stays fast
+        from asn_eval.errors import ExitCode  # noqa: PLC0415 - likewise
+        from asn_eval.jobs.rubrics import open_rubric, run_cases  # noqa: PLC0415 - likewise
+        from asn_eval.reports.rubric_console import show_cases  # noqa: PLC0415 - likewise
+
+        path, loaded = open_rubric(rubric)
+        results = run_cases(path, loaded)
+        listed = [
+            (item.case.name, [(line.what, line.expected, line.got) for line in item.differences])
+            for item in results
+        ]
+        show_cases(console(), listed, words)
+        failed = any(item.differences for item in results)
+        return ExitCode.DONE_WITH_ERRORS if failed else ExitCode.DONE

@@ -1,0 +1,153 @@
+"""The result of scoring: every stage kept, one row per person.
+
+Arrays share one declared person order: that of :class:`People`, which is
+sorted by key. From here on no index can move a score to another person.
+Shapes: n persons, L leaves, C criteria nodes (parents first), F follow-ups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from asn_eval.domain.period import Period
+    from asn_eval.domain.rubric import Rubric
+    from asn_eval.domain.tables import SheetUse, Source, Table
+    from asn_eval.findings import Finding
+
+
+class Status(IntEnum):
+    """The one list that a person ends in."""
+
+    SCORED = 0
+    PROVISIONAL = 1
+    NOT_SCORED = 2
+
+
+@dataclass(frozen=True)
+class People:
+    """Everybody seen in any source, sorted by ``key``.
+
+    ``key`` is the NIP of 18 digits, or for rows whose NIP could not be
+    accepted a key made of what stood there. ``identified`` is False for the
+    latter; ``identity_code`` then holds the finding code. ``attributes`` maps
+    nama, unit, jabatan, jenis_jabatan, golongan, pendidikan and status to object arrays of
+    text ("" unknown). ``seen`` (n, T) says in which of ``tables`` each person
+    stands.
+    """
+
+    key: NDArray[np.object_]
+    nip: NDArray[np.object_]
+    identified: NDArray[np.bool_]
+    identity_code: NDArray[np.object_]
+    attributes: Mapping[str, NDArray[np.object_]]
+    tables: tuple[str, ...]
+    seen: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        """Return the number of persons seen."""
+        return len(self.key)
+
+    def attribute(self, name: str) -> NDArray[np.object_]:
+        """Return an attribute by person, "" where nothing is known."""
+        found = self.attributes.get(name)
+        return found if found is not None else np.full(len(self), "", dtype=object)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """What intake hands to the engine."""
+
+    people: People
+    tables: Mapping[str, Table]
+    sources: tuple[Source, ...]
+    sheets: tuple[SheetUse, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Areas:
+    """Areas to improve, one entry per person and label, lowest first.
+
+    ``person`` (int32), ``item`` (index into the rubric's improvements),
+    ``label`` (text), ``mean`` in the unit of the column, ``count`` of rows.
+    """
+
+    person: NDArray[np.int32]
+    item: NDArray[np.int32]
+    label: NDArray[np.object_]
+    mean: NDArray[np.float64]
+    count: NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Scores, predikat and ranks with all the working.
+
+    ``raw`` (n, L): measured values, NaN absent or faulty.
+    ``cause`` (n, L): object, finding code why a raw value is NaN, "" otherwise.
+    ``filled`` (n, L): bool, True where the missing-data policy stood in.
+    ``score`` (n, C): value of every node on the scale, on the grid of 1e-12.
+    ``weight`` (n, C): effective weight within the parent as a share of 1.
+    ``contribution`` (n, C): share of the parent's value; those of the children
+    add up to the parent exactly.
+    ``exact`` (n,): value before rounding. ``final`` (n,): rounded, NaN if not
+    scored. ``low``/``high`` (n,): bounds of a provisional value, else ``final``.
+    ``band`` (n,): index into the rubric's bands, -1 none. ``reason`` (n,):
+    finding code for persons not scored. ``rank`` (n,): 1-based within
+    ``group``, 0 none; ``group`` (n,): index into ``group_labels``.
+    ``unit_rank`` (n,): rank within the person's unit. ``follow`` (n, F).
+    ``order`` (n,): reading order: ranked persons by group and rank, then the rest.
+    """
+
+    rubric: Rubric
+    period: Period | None
+    people: People
+    nodes: tuple[str, ...]
+    leaves: tuple[str, ...]
+    raw: NDArray[np.float64]
+    cause: NDArray[np.object_]
+    filled: NDArray[np.bool_]
+    score: NDArray[np.float64]
+    weight: NDArray[np.float64]
+    contribution: NDArray[np.float64]
+    exact: NDArray[np.float64]
+    final: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+    band: NDArray[np.int32]
+    status: NDArray[np.int8]
+    reason: NDArray[np.object_]
+    rank: NDArray[np.int32]
+    group: NDArray[np.int32]
+    group_labels: tuple[str, ...]
+    unit_rank: NDArray[np.int32]
+    follow: NDArray[np.bool_]
+    flags: NDArray[np.bool_]
+    areas: Areas
+    order: NDArray[np.int32]
+    sources: tuple[Source, ...]
+    sheets: tuple[SheetUse, ...]
+    findings: tuple[Finding, ...]
+
+    def node_index(self, path: str) -> int:
+        """Return the position of a criterion's path in the node axis."""
+        return self.nodes.index(path)
+
+    def status_words(self) -> NDArray[np.object_]:
+        """Status by person as data: dinilai, sementara, or the reason's code."""
+        words = np.asarray(["dinilai", "sementara", ""], dtype=object)[self.status]
+        return np.where(self.status == Status.NOT_SCORED, self.reason, words)
+
+    def counts(self) -> dict[Status, int]:
+        """Persons by status; the three add up to the persons seen."""
+        tally = np.bincount(self.status, minlength=len(Status))
+        return {status: int(tally[status]) for status in Status}

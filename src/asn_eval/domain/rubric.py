@@ -1,0 +1,249 @@
+"""A rubric as frozen values: the criteria tree, bands, ranking, follow-up.
+
+The YAML that users write is read in ``asn_eval.rubric``; names here are code
+names, the translation stands there. Specs of methods are plain dataclasses;
+the functions that carry them out stand in ``asn_eval.methods``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from asn_eval.domain.period import PeriodKind
+    from asn_eval.domain.specs import MeasureSpec, ScoreSpec
+
+
+class Standing(StrEnum):
+    """How far the basis of a number has been verified."""
+
+    VERIFIED = "terverifikasi"
+    ILLUSTRATION = "ilustrasi"
+    UNVERIFIED = "belum_terverifikasi"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A legal or documentary basis that rules point at by id."""
+
+    id: str
+    title: str
+    quote: str
+    source: str
+    standing: Standing
+
+
+class MissingPolicy(StrEnum):
+    """What happens to a person for whom a criterion has no data."""
+
+    FAIL = "gagal"
+    ZERO = "nol"
+    REDISTRIBUTE = "bagi_ulang"
+    FIXED = "nilai_tetap"
+    PROVISIONAL = "sementara"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The missing-data policy of one leaf; ``value`` only for nilai_tetap."""
+
+    policy: MissingPolicy
+    value: float = 0.0
+    basis: tuple[str, ...] = ()
+
+
+class Combine(StrEnum):
+    """How children become the value of their node."""
+
+    WEIGHTED_MEAN = "rata_tertimbang"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A node of the criteria tree; a leaf has measure, score and missing.
+
+    ``path`` is the dotted address used by ``--set``, e.g.
+    ``kriteria.perilaku.kriteria.rekan``. ``weight`` is in percent of the
+    parent; the weights of the children of a node sum to 100. A leaf whose
+    source is ``optional`` is absent for everybody when no sheet gives its table;
+    without that word a missing table means that nobody can be scored.
+    """
+
+    id: str
+    path: str
+    title: str
+    weight: float
+    basis: tuple[str, ...]
+    standing: Standing
+    children: tuple[Criterion, ...] = ()
+    combine: Combine = Combine.WEIGHTED_MEAN
+    measure: MeasureSpec | None = None
+    score: ScoreSpec | None = None
+    missing: Missing | None = None
+    unit: str = ""
+    optional: bool = False
+
+    @property
+    def is_leaf(self) -> bool:
+        """Tell whether this criterion is measured rather than combined."""
+        return not self.children
+
+    def walk(self) -> Iterator[Criterion]:
+        """Yield this criterion and all below it, parents first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A predikat and the lowest final value that earns it."""
+
+    name: str
+    start: float
+
+
+class Ties(StrEnum):
+    """Rank conventions for equal values."""
+
+    COMPETITION = "kompetisi"
+    DENSE = "padat"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Groups ranked apart, tie convention, and tie-break criteria by id."""
+
+    groups: tuple[str, ...] = ()
+    ties: Ties = Ties.COMPETITION
+    tie_breaks: tuple[str, ...] = ()
+
+
+class Comparison(StrEnum):
+    """A comparison of a number with a limit."""
+
+    AT_LEAST = "paling_sedikit"
+    BELOW = "kurang_dari"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One declared condition; all of those that are given must hold.
+
+    ``grades`` tests the predikat; ``criterion`` with ``test`` and ``limit``
+    tests the score of a criterion, or its measured raw value when ``raw``.
+    """
+
+    grades: tuple[str, ...] = ()
+    criterion: str = ""
+    raw: bool = False
+    test: Comparison | None = None
+    limit: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A declared follow-up: applies when every condition holds."""
+
+    id: str
+    kind: str
+    text: str
+    conditions: tuple[Condition, ...]
+    basis: tuple[str, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Improvement:
+    """Areas to improve: aspects of a table whose mean lies below a limit.
+
+    Of the rows of ``table`` that pass ``where``, the mean of ``column`` per
+    person and label of ``by``; at most ``most`` lowest labels below ``below``
+    are named, with ``advice`` by label.
+    """
+
+    id: str
+    title: str
+    table: str
+    column: str
+    by: str
+    below: float
+    most: int
+    where: tuple[tuple[str, tuple[str, ...]], ...]
+    least: int
+    advice: Mapping[str, str]
+    basis: tuple[str, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class RaterGap:
+    """A safeguard: flag persons whom one rater group rates far from the others.
+
+    Flag when ``|mean(group) - mean(others)| > limit`` in the unit of
+    ``column``. A flag is for a person to judge and never changes a score.
+    """
+
+    id: str
+    title: str
+    table: str
+    column: str
+    group: str
+    others: tuple[str, ...]
+    limit: float
+    basis: tuple[str, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """One complete rule: everything needed to turn tables into a ranking."""
+
+    id: str
+    title: str
+    institution: str
+    valid_from: dt.date
+    valid_to: dt.date | None
+    period_kinds: tuple[PeriodKind, ...]
+    bases: Mapping[str, Basis]
+    scale_low: float
+    scale_high: float
+    digits: int
+    criteria: tuple[Criterion, ...]
+    bands: tuple[Band, ...]
+    bands_standing: Standing
+    ranking: Ranking
+    follow_ups: tuple[FollowUp, ...] = ()
+    improvements: tuple[Improvement, ...] = ()
+    rater_gaps: tuple[RaterGap, ...] = ()
+    aliases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    rating_low: float | None = None
+    rating_high: float | None = None
+    notes: str = ""
+
+    def nodes(self) -> tuple[Criterion, ...]:
+        """Every criterion, parents before children, in the order of the file."""
+        return tuple(node for top in self.criteria for node in top.walk())
+
+    def leaves(self) -> tuple[Criterion, ...]:
+        """Every measured criterion in the order of the file."""
+        return tuple(node for node in self.nodes() if node.is_leaf)
+
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables the rubric needs, in the order of first use."""
+        wanted = [leaf.measure.table for leaf in self.leaves() if leaf.measure]
+        wanted += [item.table for item in self.improvements]
+        wanted += [item.table for item in self.rater_gaps]
+        return tuple(dict.fromkeys(wanted))
+
+    def optional_tables(self) -> tuple[str, ...]:
+        """Names of the tables that only optional leaves measure."""
+        needed = {
+            leaf.measure.table for leaf in self.leaves() if leaf.measure and not leaf.optional
+        }
+        return tuple(name for name in self.tables() if name not in needed)

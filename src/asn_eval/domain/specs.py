@@ -1,0 +1,194 @@
+"""Specs of the methods: what a rubric says about measuring and scoring a leaf.
+
+Each spec is the typed form of one ``metode`` of the rubric language. The
+functions that carry specs out stand in ``asn_eval.methods``, each documented
+with formula, units, missing values and edges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Where = tuple[tuple[str, tuple[str, ...]], ...]
+"""Row filter: every named field must hold one of its labels (text is folded)."""
+
+
+class Direction(StrEnum):
+    """Whether more is better."""
+
+    UP = "naik"
+    DOWN = "turun"
+
+
+# --- measures: table rows to one raw value per person --------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The only value of a column for the person; several rows are a fault."""
+
+    table: str
+    column: str
+    where: Where = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Sum of a column over the person's rows."""
+
+    table: str
+    column: str
+    where: Where = ()
+    no_rows: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Number of the person's rows."""
+
+    table: str
+    where: Where = ()
+    no_rows: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """Arithmetic mean of a column over the person's rows; ``least`` rows needed."""
+
+    table: str
+    column: str
+    where: Where = ()
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """100 times the sum of one column over the sum of another, in percent.
+
+    ``plus`` names further columns added to the numerator.
+    """
+
+    table: str
+    numerator: str
+    denominator: str
+    plus: tuple[str, ...] = ()
+    where: Where = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """Achievement of targets in percent, by row, then (weighted) mean by person."""
+
+    table: str
+    actual: str
+    target: str
+    polarity: str = ""
+    direction: Direction | None = None
+    weight: str = ""
+    cap: float | None = None
+    floor: float = 0.0
+    where: Where = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Achievement in the last month with data minus that in the first, in points."""
+
+    table: str
+    actual: str
+    target: str
+    date: str
+    polarity: str = ""
+    direction: Direction | None = None
+    weight: str = ""
+    cap: float | None = None
+    floor: float = 0.0
+    where: Where = ()
+
+
+class Shortfall(StrEnum):
+    """What happens to a rater group with fewer raters than its minimum."""
+
+    MERGE = "gabung"
+    DROP = "bagi_ulang"
+    FAIL = "gagal"
+
+
+@dataclass(frozen=True, slots=True)
+class RaterGroups:
+    """Weighted mean of the mean rating by rater group.
+
+    ``weights`` in percent by group, summing to 100. A group counts when it has
+    at least ``least[group]`` ratings-givers (default 1). ``shortfall`` says
+    what becomes of the weight of a group that does not; fewer than
+    ``least_groups`` groups left means that the measure is absent. Self ratings
+    (``diri``) never count: they are shown only.
+    """
+
+    table: str
+    column: str
+    weights: Mapping[str, float]
+    least: Mapping[str, int] = field(default_factory=dict)
+    shortfall: Shortfall = Shortfall.DROP
+    least_groups: int = 1
+    where: Where = ()
+
+
+MeasureSpec = Value | Sum | Count | Mean | Ratio | Achievement | Progress | RaterGroups
+
+
+# --- scores: raw value to the rubric's scale -----------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AsIs:
+    """The raw value is already on the scale; clamped to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Straight line from one range to another, clamped at both ends."""
+
+    source: tuple[float, float]
+    target: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Capped:
+    """Percent of a target read as points, at most ``cap``, at least ``floor``."""
+
+    cap: float
+    floor: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: from ``start`` on (inclusive) the score is ``score``."""
+
+    start: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Step table by lower bound; values below the first step are a fault."""
+
+    steps: tuple[Step, ...]
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """``start - per * raw``, at least ``floor``."""
+
+    start: float
+    per: float
+    floor: float = 0.0
+
+
+ScoreSpec = AsIs | Linear | Capped | Steps | Deduction

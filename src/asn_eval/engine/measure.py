@@ -1,0 +1,71 @@
+"""Stage 1, measure: tables to one raw value per person and leaf criterion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_eval.engine.rows import Selection, select
+from asn_eval.methods import Measured, columns_of, measure, value_columns
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from asn_eval.domain.evaluation import Dataset
+    from asn_eval.domain.period import Period
+    from asn_eval.domain.rubric import Criterion
+    from asn_eval.domain.specs import MeasureSpec
+    from asn_eval.domain.tables import Table
+
+FAULTY = "O406"
+"""Reason when a needed cell is faulty; the cell has a finding of its own."""
+
+NO_SOURCE = "O407"
+"""Reason when no sheet gives the table, or the column, that a criterion needs."""
+
+
+@dataclass(frozen=True)
+class Working:
+    """How a leaf was measured: the rows that were read and what they gave."""
+
+    selection: Selection
+    measured: Measured
+
+
+@dataclass(frozen=True)
+class LeafMeasure:
+    """One leaf measured: raw values (n,), why they are missing, and the working.
+
+    ``cause`` (n,): finding code where the value is impossible, "" elsewhere.
+    ``working`` is None when no sheet gives the table or a column that is read.
+    """
+
+    raw: NDArray[np.float64]
+    cause: NDArray[np.object_]
+    working: Working | None
+
+
+def measure_leaf(leaf: Criterion, dataset: Dataset, period: Period | None) -> LeafMeasure:
+    """Measure one leaf for everybody."""
+    people = len(dataset.people)
+    spec = leaf.measure
+    table = dataset.tables.get(spec.table) if spec else None
+    if spec is None or table is None or not _has_columns(table, spec):
+        absent = leaf.optional and table is None
+        cause = np.full(people, "" if absent else NO_SOURCE, dtype=object)
+        return LeafMeasure(np.full(people, np.nan), cause, None)
+    selection = select(table, value_columns(spec), spec.where, period, people)
+    measured = measure(selection.table, spec, people)
+    cause = np.full(people, "", dtype=object)
+    for fault in measured.faults:
+        cause[selection.table.person[fault.rows]] = fault.code
+    cause[measured.impossible & (cause == "")] = FAULTY
+    cause[selection.blocked] = FAULTY
+    raw = np.where(cause == "", measured.raw, np.nan)
+    return LeafMeasure(raw, cause, Working(selection, measured))
+
+
+def _has_columns(table: Table, spec: MeasureSpec) -> bool:
+    return all(name in table for name in columns_of(spec))

@@ -1,0 +1,73 @@
+"""Stage 5, rank: competition ranks within the groups that the rubric declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_eval.domain.rubric import Ties
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from asn_eval.domain.evaluation import People
+
+
+def rank(
+    group: NDArray[np.int32], keys: Sequence[NDArray[np.float64]], ties: Ties
+) -> NDArray[np.int32]:
+    """Rank persons within their group, higher keys first.
+
+    Formula: ``rank = persons of the group strictly better + 1`` (kompetisi), or
+    ``distinct better values + 1`` (padat). ``keys`` are compared in turn; a NaN
+    in a later key counts as lowest. Persons with NaN in the first key have no
+    rank (0). Shapes: (n,) each to (n,).
+
+    >>> scores = np.array([80.0, 90.0, 80.0, 70.0])
+    >>> rank(np.zeros(4, np.int32), [scores], Ties.COMPETITION).tolist()
+    [2, 1, 2, 4]
+    """
+    ranks = np.zeros(len(group), dtype=np.int32)
+    ranked = np.flatnonzero(~np.isnan(keys[0]))
+    if not len(ranked):
+        return ranks
+    falling = [np.nan_to_num(-key[ranked], nan=np.inf) for key in keys]
+    order = np.lexsort(np.stack([*reversed(falling), group[ranked].astype(np.float64)]))
+    groups = group[ranked][order]
+    new_group = np.r_[True, groups[1:] != groups[:-1]]
+    changed = new_group.copy()
+    for key in falling:
+        changed[1:] |= key[order][1:] != key[order][:-1]
+    place = np.arange(len(order))
+    start = np.maximum.accumulate(np.where(new_group, place, 0))
+    if ties is Ties.DENSE:
+        steps = np.cumsum(changed)
+        within = steps - steps[start]
+    else:
+        within = np.maximum.accumulate(np.where(changed, place, 0)) - start
+    ranks[ranked[order]] = within + 1
+    return ranks
+
+
+def groups_of(people: People, names: Sequence[str]) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+    """Give each person's ranking group and the labels of the groups, sorted."""
+    if not names:
+        return np.zeros(len(people), dtype=np.int32), ("",)
+    parts = [people.attribute(name) for name in names]
+    joined = parts[0].copy()
+    for part in parts[1:]:
+        joined = joined + " › " + part
+    labels, group = np.unique(joined.astype(str), return_inverse=True)
+    return group.astype(np.int32), tuple(labels.tolist())
+
+
+def reading_order(group: NDArray[np.int32], ranks: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Order persons for reading: by group and rank, then those without a rank.
+
+    Equal ranks, and those without one, keep the order of the persons.
+    """
+    unranked = ranks == 0
+    return np.lexsort([ranks, np.where(unranked, 0, group), unranked]).astype(np.int32)

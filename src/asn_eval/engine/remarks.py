@@ -1,0 +1,139 @@
+"""Findings that only scoring can make: absent data, faults of a formula, periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_eval.domain.fields import PERIOD_FIELDS
+from asn_eval.engine.rows import in_period
+from asn_eval.findings import Finding
+from asn_eval.origin import Place
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from asn_eval.domain.evaluation import Dataset, People
+    from asn_eval.domain.period import Period
+    from asn_eval.domain.rubric import Criterion, Rubric
+    from asn_eval.engine.combine import LeafScores
+    from asn_eval.engine.measure import LeafMeasure, Working
+
+NO_DATA = "O401"
+PROVISIONAL = "O408"
+OFF_TABLE = "S315"
+
+
+def leaf_remarks(
+    leaf: Criterion, index: int, measured: LeafMeasure, scores: LeafScores, dataset: Dataset
+) -> list[Finding]:
+    """Collect the findings of one leaf: cell faults, absent data, short groups.
+
+    A missing source is not reported here: intake says so once per table.
+    """
+    working = measured.working
+    if working is None:
+        return []
+    people = dataset.people
+    off_table = np.flatnonzero(scores.cause[:, index] == OFF_TABLE)
+    failed = np.flatnonzero(scores.failed[:, index] & people.identified)
+    provisional = np.flatnonzero(scores.provisional[:, index] & people.identified)
+    return [
+        *_cell_faults(working, people),
+        *_off_table(leaf, measured.raw, off_table, working, people),
+        *_absent(NO_DATA, leaf, failed, working, people),
+        *_absent(PROVISIONAL, leaf, provisional, working, people),
+        *_shortages(leaf, working),
+    ]
+
+
+def _cell_faults(working: Working, people: People) -> list[Finding]:
+    table = working.selection.table
+    return [
+        Finding(
+            fault.code,
+            table.place(row, fault.field),
+            {"kolom": fault.field},
+            people.key[table.person[row]],
+        )
+        for fault in working.measured.faults
+        for row in fault.rows.tolist()
+    ]
+
+
+def _off_table(
+    leaf: Criterion,
+    raw: NDArray[np.float64],
+    persons: NDArray[np.intp],
+    working: Working,
+    people: People,
+) -> list[Finding]:
+    table = working.selection.table
+    found = []
+    for person in persons.tolist():
+        first = np.flatnonzero(table.person == person)[:1].tolist()
+        place = table.place(first[0], "nip") if first else Place()
+        slots = {"kriteria": leaf.title, "nilai": f"{raw[person]:.9g}"}
+        found.append(Finding(OFF_TABLE, place, slots, people.key[person]))
+    return found
+
+
+def _absent(
+    code: str, leaf: Criterion, persons: NDArray[np.intp], working: Working, people: People
+) -> list[Finding]:
+    """Report absent data, at the empty cell where there is one."""
+    slots = {"kriteria": leaf.title, "tabel": working.selection.table.name}
+    return [
+        Finding(code, _gap_cell(working, person), slots, people.key[person])
+        for person in persons.tolist()
+    ]
+
+
+def _gap_cell(working: Working, person: int) -> Place:
+    table = working.selection.table
+    for gap in working.measured.gaps:
+        rows = gap.rows[table.person[gap.rows] == person]
+        if len(rows):
+            return table.place(int(rows[0]), gap.field)
+    return Place()
+
+
+def _shortages(leaf: Criterion, working: Working) -> list[Finding]:
+    return [
+        Finding(
+            "O411",
+            Place(),
+            {
+                "kriteria": leaf.title,
+                "kelompok": shortage.group,
+                "jumlah": str(len(shortage.people)),
+                "minimal": str(shortage.least),
+            },
+        )
+        for shortage in working.measured.shortages
+    ]
+
+
+def period_remarks(rubric: Rubric, dataset: Dataset, period: Period | None) -> list[Finding]:
+    """Report rows outside the period by block, or that no period was given."""
+    if period is None:
+        return [Finding("O410")]
+    found = []
+    for name in rubric.tables():
+        table = dataset.tables.get(name)
+        if table is None:
+            continue
+        outside = ~in_period(table, period)
+        counts = np.bincount(table.block[outside], minlength=len(table.blocks))
+        for position in np.flatnonzero(counts).tolist():
+            block = table.blocks[position]
+            field = PERIOD_FIELDS[name]
+            place = Place(block.file, block.sheet, 0, block.columns.get(field, 0))
+            slots = {
+                "jumlah": str(int(counts[position])),
+                "kolom": field,
+                "periode": str(period),
+            }
+            found.append(Finding("O409", place, slots))
+    return found

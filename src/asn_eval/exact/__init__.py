@@ -1,0 +1,17 @@
+"""Exact decimals: the one rounding function, the summation grid, number parsing."""
+
+from asn_eval.exact.numbers import DECIMAL_MARKS, NumberReading, Reading, parse_number
+from asn_eval.exact.rounding import GRID, PLACES, exact_sum, quantize, round_half_away, round_one
+
+__all__ = [
+    "DECIMAL_MARKS",
+    "GRID",
+    "PLACES",
+    "NumberReading",
+    "Reading",
+    "exact_sum",
+    "parse_number",
+    "quantize",
+    "round_half_away",
+    "round_one",
+]

@@ -1,0 +1,23 @@
+"""Findings about rubrics and the other YAML files (K…, rubrik).
+
+K501–K519 reading the file as YAML, K521–K538 its grammar, K541–K576 its sense,
+K581–K599 settings and worked cases.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from asn_eval.findings.rubrics import grammar, reading, results, sense, settings, sources
+
+if TYPE_CHECKING:
+    from asn_eval.findings.model import Entry
+
+ENTRIES: Final[tuple[Entry, ...]] = (
+    *reading.ENTRIES,
+    *grammar.ENTRIES,
+    *sense.ENTRIES,
+    *sources.ENTRIES,
+    *results.ENTRIES,
+    *settings.ENTRIES,
+)

@@ -1,0 +1,122 @@
+"""The marked copy of one workbook, made by openpyxl; runs in a worker process.
+
+Everything stays as the author made it, but for the fill and the note of faulty
+cells and one new sheet at the end. (openpyxl keeps no charts and no shapes.)
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Final
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+
+from asn_eval.errors import IOFault
+from asn_eval.findings import Finding, Severity, entry_of, message_of
+from asn_eval.intake.findings_sheet import add_findings_sheet, printable
+from asn_eval.origin import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from openpyxl.workbook import Workbook
+
+    from asn_eval.intake.marked import CopyOrder
+    from asn_eval.language import Lang
+
+MARKED_CELLS: Final = 10_000
+"""Cells of one workbook that are coloured and noted; the sheet lists as many findings."""
+
+_AUTHOR: Final = "asn-eval"
+_FILLS: Final = {
+    Severity.ERROR: PatternFill("solid", fgColor="FFF4B6B6"),
+    Severity.WARNING: PatternFill("solid", fgColor="FFFFEB9C"),
+    Severity.INFO: PatternFill("solid", fgColor="FFDDEBF7"),
+}
+_RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
+_NOTE_WIDTH: Final = 380
+_NOTE_CHARACTERS: Final = 52
+_LINE_HEIGHT: Final = 17
+_NOTE_LENGTH: Final = 3000
+
+
+def write_copy(source: Path, _name: str, order: CopyOrder) -> Path:
+    """Write the marked copy of a workbook and return its path.
+
+    Raises:
+        IOFault: the workbook cannot be opened, or the copy cannot be written
+            because the folder refuses it or the old copy is open in Excel.
+
+    """
+    findings = sorted(order.findings, key=_reading_order)
+    try:
+        book = load_workbook(source, keep_vba=order.target.suffix == ".xlsm", rich_text=True)
+    except Exception as error:
+        # openpyxl lets through whatever its parsers raise on damaged parts
+        raise _not_written(order.target) from error
+    _mark_cells(book, findings, order.lang)
+    add_findings_sheet(book, findings[:MARKED_CELLS], len(findings), order.lang, order.labels)
+    return _save(book, order.target)
+
+
+def _reading_order(finding: Finding) -> tuple[Place, int, str]:
+    return finding.place, _RANK[entry_of(finding).severity], finding.code
+
+
+def _mark_cells(book: Workbook, findings: Iterable[Finding], lang: Lang) -> None:
+    """Colour and note the faulty cells, at most :data:`MARKED_CELLS`."""
+    at_cells = (finding for finding in findings if finding.place.row and finding.place.column)
+    by_cell = groupby(at_cells, key=lambda finding: finding.place)
+    for place, here in islice(by_cell, MARKED_CELLS):
+        if place.sheet in book.sheetnames:
+            _mark(book[place.sheet].cell(place.row, place.column), list(here), lang)
+
+
+def _mark(cell: Cell | MergedCell, findings: list[Finding], lang: Lang) -> None:
+    worst = min((entry_of(finding).severity for finding in findings), key=_RANK.__getitem__)
+    cell.fill = _FILLS[worst]
+    # an inner cell of a merged range is shown by the first one and takes no note
+    if isinstance(cell, Cell):
+        cell.comment = _note(findings, lang, cell.comment)
+
+
+def _note(findings: list[Finding], lang: Lang, old: Comment | None) -> Comment:
+    """Join what the findings say; the note that the author wrote comes last."""
+    parts = [_note_text(finding, lang) for finding in findings]
+    if old is not None:
+        parts.append(old.text)
+    text = printable("\n\n".join(parts))[:_NOTE_LENGTH]
+    lines = sum(1 + len(line) // _NOTE_CHARACTERS for line in text.split("\n"))
+    return Comment(text, _AUTHOR, height=_LINE_HEIGHT * (lines + 1), width=_NOTE_WIDTH)
+
+
+def _note_text(finding: Finding, lang: Lang) -> str:
+    text = message_of(finding, lang)
+    return f"{finding.code} – {text.title}\n{text.found}\n{text.expected}\n→ {text.remedy}"
+
+
+def _save(book: Workbook, target: Path) -> Path:
+    """Write beside the target and rename, so that the copy is whole or not there."""
+    draft = target.with_name(f".{target.name}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        book.save(draft)
+        with draft.open("r+b") as written:
+            os.fsync(written.fileno())
+        draft.replace(target)
+    except OSError as error:
+        raise _not_written(target) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return target
+
+
+def _not_written(target: Path) -> IOFault:
+    return IOFault([Finding("B125", Place(target.name))])

@@ -1,0 +1,58 @@
+"""Files in, dataset out: the parent's side of intake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asn_eval.domain.evaluation import Dataset
+from asn_eval.domain.tables import Source
+from asn_eval.findings import Finding
+from asn_eval.intake.join import join_parts
+from asn_eval.intake.process import run_workers
+from asn_eval.intake.selection import find_files, inspect_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from asn_eval.intake.options import IntakeOptions
+    from asn_eval.intake.parts import WorkbookPart
+    from asn_eval.origin import Place
+
+
+def read_dataset(
+    paths: Sequence[Path],
+    options: IntakeOptions,
+    progress: Callable[[str], None] | None = None,
+) -> Dataset:
+    """Read workbooks, given as files or folders, into one dataset.
+
+    Each workbook is read in a process of its own; ``progress`` is told the name
+    of each when it is done. Whatever is wrong with the data is a finding of the
+    dataset, in the order of its places; nothing about data is raised.
+    """
+    found, listed = find_files(paths)
+    files, inspected = inspect_files(found, options.limits)
+    names = [file.name for file in files]
+    results = run_workers([file.path for file in files], names, options, options.limits, progress)
+    lost = [result for result in results if isinstance(result, Finding)]
+    read = [result for result in results if not isinstance(result, Finding)]
+    parts: list[WorkbookPart] = sorted(read, key=lambda part: part.name)
+    tables = [table for part in parts for table in part.tables]
+    joined = join_parts(tables, options.wanted, options.optional)
+    noted = [finding for part in parts for finding in part.findings]
+    return Dataset(
+        joined.people,
+        joined.tables,
+        tuple(sorted((Source(f.name, f.sha256, f.size) for f in files), key=_file)),
+        tuple(use for part in parts for use in part.sheets),
+        tuple(sorted([*listed, *inspected, *lost, *noted, *joined.findings], key=_place)),
+    )
+
+
+def _file(source: Source) -> str:
+    return source.file
+
+
+def _place(finding: Finding) -> tuple[Place, str, str]:
+    return finding.place, finding.code, finding.key

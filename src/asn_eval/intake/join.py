@@ -1,0 +1,49 @@
+"""Workbook parts joined: one table per name, one roll of persons, and what disagrees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from asn_eval.domain.fields import TABLES
+from asn_eval.intake.assemble import assemble
+from asn_eval.intake.duplicates import mark_duplicates
+from asn_eval.intake.people import call_roll, gather_people
+from asn_eval.intake.reconcile import missing_tables, reconcile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from asn_eval.domain.evaluation import People
+    from asn_eval.domain.tables import Table
+    from asn_eval.findings import Finding
+    from asn_eval.intake.blocks import SheetTable
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Persons, tables and findings of several workbooks together."""
+
+    people: People
+    tables: Mapping[str, Table]
+    findings: tuple[Finding, ...]
+
+
+def join_parts(
+    parts: Sequence[SheetTable], wanted: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> Joined:
+    """Join the tables of all sheets; of the ``wanted`` only ``optional`` ones may be missing."""
+    roll = call_roll(parts)
+    at, nips = roll.at(), roll.keys[: roll.accepted]
+    tables: dict[str, Table] = {}
+    for name in TABLES:
+        own = [part for part in parts if part.name == name]
+        if own:
+            tables[name] = assemble(name, own, at, nips)
+    people = gather_people(roll, tables)
+    findings = missing_tables(wanted, optional, tables)
+    findings += reconcile(people, tables)
+    for name, table in tables.items():
+        tables[name], repeated = mark_duplicates(table, people.key)
+        findings += repeated
+    return Joined(people, tables, tuple(findings))

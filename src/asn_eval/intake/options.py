@@ -1,0 +1,36 @@
+"""What intake is told: which tables to expect, extra headings, bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from asn_eval.intake.bounds import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from asn_eval.domain.period import Period
+
+
+@dataclass(frozen=True)
+class IntakeOptions:
+    """What the rubric and the folder say about the sources.
+
+    ``wanted`` names the tables that the rubric reads; a roster (pegawai) is
+    always accepted, and an empty tuple accepts every table. ``optional`` names
+    those of them that may be missing without stopping anybody's score.
+    ``aliases`` adds headings: table → field → headings. ``rating_range`` bounds
+    ``feedback.nilai``. ``decimal`` declares the decimal mark of numbers written
+    as text: "koma", "titik" or "" (not declared). ``needed_columns`` lists the
+    fields that the rubric reads: table → fields.
+    """
+
+    wanted: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    aliases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    rating_range: tuple[float, float] | None = None
+    decimal: str = ""
+    needed_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    period: Period | None = None
+    limits: Limits = field(default_factory=Limits)

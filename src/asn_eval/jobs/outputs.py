@@ -1,0 +1,174 @@
+"""Write a run folder: record, tables, reports, manifest; whole or not at all."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+import asn_eval
+from asn_eval.reports.csvs import write_findings_csv, write_ranking_csv
+from asn_eval.reports.facts import RunFacts
+from asn_eval.rubric import effective_text
+from asn_eval.store import RECORD_NAME, open_run_folder, sha256_of, write_json, write_record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from asn_eval.domain.evaluation import Dataset, Evaluation
+    from asn_eval.jobs.setup import Setup
+    from asn_eval.language import Words
+
+MANIFEST: Final = "manifest.json"
+_OWN_PROCESS: Final = 5_000
+"""From this many persons on the workbook is written by a process of its own."""
+
+
+class Format(StrEnum):
+    """Reports that can be asked for; the CSV files are always written."""
+
+    HTML = "html"
+    MARKDOWN = "md"
+    XLSX = "xlsx"
+
+
+def facts_of(setup: Setup) -> RunFacts:
+    """Say what a report tells about the run besides its numbers."""
+    return RunFacts(
+        version=asn_eval.__version__,
+        dataset=setup.label,
+        settings=setup.settings,
+        simulation=bool(setup.settings),
+        rubric_name=setup.loaded.name,
+        rubric_sha256=setup.loaded.sha256,
+    )
+
+
+def write_run(
+    setup: Setup,
+    dataset: Dataset,
+    evaluation: Evaluation,
+    words: Words,
+    formats: Sequence[Format],
+) -> tuple[Path, ...]:
+    """Write the run folder and return the files in it, the HTML report first.
+
+    Raises:
+        Locked: another run holds the folder.
+        OSError: a file cannot be written; the old folder is intact.
+
+    """
+    with open_run_folder(setup.out) as folder:
+        facts = facts_of(setup)
+        staging = folder.staging
+        with _aside(evaluation) as start:
+            if Format.XLSX in formats:
+                start(_write_workbook, evaluation, staging / "hasil.xlsx", words, facts)
+            write_ranking_csv(evaluation, staging / "peringkat.csv")
+            write_findings_csv(evaluation, staging / "temuan.csv", words)
+            _write_texts(evaluation, staging, words, facts, formats)
+            write_record(staging / RECORD_NAME, record_facts(setup, words), dataset, evaluation)
+        names = sorted(path.name for path in staging.iterdir())
+        write_json(_manifest(setup, dataset, evaluation, staging, names), staging / MANIFEST)
+        return tuple(setup.out / name for name in [*names, MANIFEST])
+
+
+def record_facts(setup: Setup, words: Words) -> dict[str, Any]:
+    """Give the facts of a run that later commands need."""
+    return {
+        "versi": asn_eval.__version__,
+        "rubrik_nama": setup.loaded.name,
+        "rubrik_teks": effective_text(setup.loaded),
+        "pengaturan": list(setup.settings),
+        "periode": str(setup.period or ""),
+        "desimal": setup.decimal,
+        "bahasa": words.lang.value,
+        "data": setup.label,
+    }
+
+
+@contextmanager
+def _aside(evaluation: Evaluation) -> Iterator[Callable[..., None]]:
+    """Give a function that starts a task, in a process of its own when it pays."""
+    if len(evaluation.people) < _OWN_PROCESS:
+        yield lambda task, *arguments: task(*arguments)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        started: list[Future[None]] = []
+        yield lambda task, *arguments: started.append(pool.submit(task, *arguments))
+        for task in started:
+            task.result()
+
+
+def _write_workbook(evaluation: Evaluation, path: Path, words: Words, facts: RunFacts) -> None:
+    from asn_eval.reports.workbook import write_workbook  # noqa: PLC0415 - costly, not always wanted
+
+    write_workbook(evaluation, path, words, facts)
+
+
+def _write_texts(
+    evaluation: Evaluation,
+    folder: Path,
+    words: Words,
+    facts: RunFacts,
+    formats: Sequence[Format],
+) -> None:
+    """Write the HTML and Markdown reports from one view."""
+    if Format.HTML not in formats and Format.MARKDOWN not in formats:
+        return
+    from asn_eval.reports.html import write_html  # noqa: PLC0415 - jinja2 only when wanted
+    from asn_eval.reports.markdown import render_markdown  # noqa: PLC0415 - likewise
+    from asn_eval.reports.view import build_view  # noqa: PLC0415 - likewise
+
+    view = build_view(evaluation, words, facts)
+    if Format.HTML in formats:
+        write_html(view, folder / "laporan.html")
+    if Format.MARKDOWN in formats:
+        text = render_markdown(view)
+        (folder / "laporan.md").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _manifest(
+    setup: Setup,
+    dataset: Dataset,
+    evaluation: Evaluation,
+    folder: Path,
+    names: Sequence[str],
+) -> dict[str, Any]:
+    """Describe inputs, rule and outputs with their hashes; no clock, no machine path."""
+    counts = evaluation.counts()
+    return {
+        "format": 1,
+        "program": {"nama": "asn-eval", "versi": asn_eval.__version__},
+        "argumen": {
+            "data": setup.label,
+            "rubrik": setup.rubric.id,
+            "periode": str(setup.period or ""),
+            "pengaturan": list(setup.settings),
+            "desimal": setup.decimal,
+        },
+        "simulasi": bool(setup.settings),
+        "masukan": [
+            {"berkas": source.file, "sha256": source.sha256, "ukuran": source.size}
+            for source in dataset.sources
+        ],
+        "rubrik": {"berkas": setup.loaded.name, "sha256": setup.loaded.sha256},
+        "baris": {name: len(table) for name, table in sorted(dataset.tables.items())},
+        "orang": {
+            "terlihat": len(dataset.people),
+            **{status.name.lower(): count for status, count in counts.items()},
+        },
+        "temuan": len(evaluation.findings),
+        "keluaran": [
+            {
+                "berkas": name,
+                "sha256": sha256_of(folder / name),
+                "ukuran": (folder / name).stat().st_size,
+            }
+            for name in names
+        ],
+    }

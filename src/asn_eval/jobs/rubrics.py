@@ -1,0 +1,105 @@
+"""The rubric author's bench: list, show, check, and run the worked cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_eval.engine import evaluate
+from asn_eval.errors import NothingMatched
+from asn_eval.exact import round_one
+from asn_eval.findings import Finding
+from asn_eval.jobs.cases import dataset_of
+from asn_eval.origin import Place
+from asn_eval.rubric import find_rubric, load_cases, load_rubric, matching, read_text
+from asn_eval.rubric.library import CASES_SUFFIX
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from asn_eval.domain.evaluation import Evaluation
+    from asn_eval.rubric import Case, LoadedRubric
+
+CASE_PLACES = 6
+"""Decimal places to which a worked case states the score of a criterion."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One line of a case that did not come out: what, expected, got."""
+
+    what: str
+    expected: str
+    got: str
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """A worked case and the lines of it that did not come out."""
+
+    case: Case
+    differences: tuple[Difference, ...]
+
+
+def open_rubric(reference: str) -> tuple[Path, LoadedRubric]:
+    """Find and load a rubric by id or file.
+
+    Raises:
+        UsageFault: no rubric has this name.
+        RubricFault: the rubric is wrong.
+
+    """
+    path = find_rubric(reference)
+    return path, load_rubric(read_text(path), path.name)
+
+
+def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:
+    """Run the worked cases beside a rubric.
+
+    Raises:
+        NothingMatched: there is no file of cases.
+        RubricFault: the file of cases is wrong.
+
+    """
+    beside = path.with_name(path.stem + CASES_SUFFIX)
+    if not beside.is_file():
+        raise NothingMatched([Finding("J649", Place(path.name))])
+    return tuple(CaseResult(case, _differences(case, loaded)) for case in load_cases(beside))
+
+
+def _differences(case: Case, loaded: LoadedRubric) -> tuple[Difference, ...]:
+    evaluation = evaluate(loaded.rubric, dataset_of(case, loaded.rubric), case.period)
+    band = int(evaluation.band[0])
+    expected = case.expected
+    pairs: list[tuple[str, object, object]] = [
+        (name, score, _score_of(evaluation, name)) for name, score in expected.criteria.items()
+    ]
+    pairs += [
+        ("nilai_akhir", expected.final, float(evaluation.final[0])),
+        ("predikat", expected.grade, loaded.rubric.bands[band].name if band >= 0 else None),
+    ]
+    return tuple(
+        Difference(what, _shown(wanted), _shown(got))
+        for what, wanted, got in pairs
+        if not _same(wanted, got)
+    )
+
+
+def _score_of(evaluation: Evaluation, name: str) -> float:
+    """Give the score of a criterion named by its id or by dotted ids."""
+    [path] = matching(name, evaluation.nodes)
+    return float(evaluation.score[0, evaluation.node_index(path)])
+
+
+def _same(expected: object, got: object) -> bool:
+    if isinstance(expected, (int, float)) and isinstance(got, float):
+        return round_one(got, CASE_PLACES) == round_one(float(expected), CASE_PLACES)
+    if expected is None:
+        return got is None or (isinstance(got, float) and bool(np.isnan(got)))
+    return expected == got
+
+
+def _shown(value: object) -> str:
+    return f"{value:.9g}" if isinstance(value, (int, float)) else str(value)

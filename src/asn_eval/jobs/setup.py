@@ -1,0 +1,173 @@
+"""What every job needs first: data paths, rubric, periode, and where output goes.
+
+Precedence: flag, then environment, then ``asn-eval.yaml`` in the data folder,
+then the default.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from asn_eval.domain.period import parse_period
+from asn_eval.errors import IOFault, UsageFault
+from asn_eval.findings import Finding
+from asn_eval.intake import IntakeOptions
+from asn_eval.methods import columns_of
+from asn_eval.origin import Place
+from asn_eval.rubric import (
+    FolderConfig,
+    apply_settings,
+    find_rubric,
+    load_config,
+    load_rubric,
+    read_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asn_eval.domain.period import Period
+    from asn_eval.domain.rubric import Rubric
+    from asn_eval.rubric import LoadedRubric
+
+CONFIG_NAME: Final = "asn-eval.yaml"
+OUTPUT_ROOT: Final = Path("hasil")
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for; None means that the flag was not given."""
+
+    data: tuple[Path, ...]
+    rubric: str | None = None
+    period: str | None = None
+    out: Path | None = None
+    settings: tuple[str, ...] = ()
+    decimal: str | None = None
+
+
+@dataclass(frozen=True)
+class Setup:
+    """A request made definite: rubric loaded, periode checked, output named."""
+
+    data: tuple[Path, ...]
+    loaded: LoadedRubric
+    period: Period | None
+    out: Path
+    settings: tuple[str, ...]
+    decimal: str
+    label: str
+
+    @property
+    def rubric(self) -> Rubric:
+        """The effective rubric."""
+        return self.loaded.rubric
+
+    def intake_options(self) -> IntakeOptions:
+        """Tell intake what this rubric reads."""
+        rubric = self.rubric
+        rating = None
+        if rubric.rating_low is not None and rubric.rating_high is not None:
+            rating = (rubric.rating_low, rubric.rating_high)
+        return IntakeOptions(
+            wanted=rubric.tables(),
+            optional=rubric.optional_tables(),
+            aliases=rubric.aliases,
+            rating_range=rating,
+            decimal=self.decimal,
+            needed_columns=_needed_columns(rubric),
+            period=self.period,
+        )
+
+
+def prepare(request: Request) -> Setup:
+    """Make a request definite.
+
+    Raises:
+        IOFault: a data path does not exist.
+        UsageFault: no rubric is named, or the periode is wrong for it.
+        RubricFault: the rubric or a setting is wrong.
+
+    """
+    missing = [path for path in request.data if not path.exists()]
+    if missing:
+        raise IOFault([Finding("J641", Place(path.name)) for path in missing])
+    folder = _folder_of(request.data)
+    config = FolderConfig()
+    if folder and (folder / CONFIG_NAME).is_file():
+        config = load_config(folder / CONFIG_NAME)
+    reference = request.rubric or config.rubric
+    if not reference:
+        raise UsageFault([Finding("J637")])
+    path = find_rubric(reference, folder)
+    loaded = apply_settings(load_rubric(read_text(path), path.name), request.settings)
+    period = read_period(request.period) or config.period
+    check_period(loaded.rubric, period)
+    return Setup(
+        data=request.data,
+        loaded=loaded,
+        period=period,
+        out=request.out or _default_out(config, folder, loaded.rubric, period),
+        settings=request.settings,
+        decimal=request.decimal or config.decimal,
+        label=_label(request.data),
+    )
+
+
+def read_period(text: str | None) -> Period | None:
+    """Read a periode, or raise a usage fault that shows the accepted forms."""
+    if not text:
+        return None
+    period = parse_period(text)
+    if period is None:
+        raise UsageFault([Finding("J634", slots={"nilai": text})])
+    return period
+
+
+def check_period(rubric: Rubric, period: Period | None) -> None:
+    """Refuse a periode that the rubric is not valid for."""
+    if period is None:
+        return
+    if period.kind not in rubric.period_kinds:
+        slots = {"periode": str(period), "jenis": ", ".join(rubric.period_kinds)}
+        raise UsageFault([Finding("J636", slots=slots)])
+    late = rubric.valid_to is not None and period.last > rubric.valid_to
+    if period.first < rubric.valid_from or late:
+        slots = {
+            "periode": str(period),
+            "mulai": str(rubric.valid_from),
+            "sampai": str(rubric.valid_to or "…"),
+        }
+        raise UsageFault([Finding("J635", slots=slots)])
+
+
+def _folder_of(data: Sequence[Path]) -> Path | None:
+    folders = {path if path.is_dir() else path.parent for path in data}
+    return folders.pop() if len(folders) == 1 else None
+
+
+def _default_out(
+    config: FolderConfig, folder: Path | None, rubric: Rubric, period: Period | None
+) -> Path:
+    """Name the run folder after rubric and periode, below the declared output folder."""
+    root = OUTPUT_ROOT
+    if config.out:
+        root = (folder or Path()) / config.out
+    name = rubric.id.replace("/", "-")
+    return root / (f"{name}_{period}" if period else name)
+
+
+def _label(data: Sequence[Path]) -> str:
+    """Name the data without saying where on the machine it lies."""
+    return ", ".join(path.resolve().name for path in data)
+
+
+def _needed_columns(rubric: Rubric) -> dict[str, tuple[str, ...]]:
+    needed: dict[str, dict[str, None]] = {}
+    for leaf in rubric.leaves():
+        if leaf.measure:
+            names = needed.setdefault(leaf.measure.table, {})
+            names.update(dict.fromkeys(columns_of(leaf.measure)))
+    return {table: tuple(names) for table, names in needed.items()}

@@ -1,0 +1,14 @@
+"""Pure array functions by family, and the table of them."""
+
+from asn_eval.methods.measured import Measured, RowFault, Shortage
+from asn_eval.methods.registry import columns_of, measure, score, value_columns
+
+__all__ = [
+    "Measured",
+    "RowFault",
+    "Shortage",
+    "columns_of",
+    "measure",
+    "score",
+    "value_columns",
+]

@@ -1,0 +1,140 @@
+"""Achievement of targets, and its progress over time.
+
+Source of the row formulas: PermenPANRB 8/2021 (normal: realisasi/target; the
+smaller the better: 1 + (1 - realisasi/target)); caps are the rubric's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_eval.domain.specs import Achievement, Direction, Progress
+from asn_eval.methods.groups import group_any, group_sum
+from asn_eval.methods.measured import Measured, RowFault
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from asn_eval.domain.tables import Table
+
+Targets = Achievement | Progress
+
+
+def achievement(table: Table, spec: Achievement, people: int) -> Measured:
+    """Average the achievement of a person's targets, in percent.
+
+    Formula by row: ``c = 100 * actual / target`` when more is better,
+    ``c = 100 * (2 - actual / target)`` when less is better; then clamped to
+    ``[floor, cap]``. By person: ``raw = sum(w * c) / sum(w)`` with w the weight
+    column, or 1. Units: percent. Missing: no row, or any row without actual,
+    target, direction or weight, is absent. Edges: a target of 0 is a fault
+    (S313); weights that sum to 0 likewise. Source: PermenPANRB 8/2021.
+
+    """
+    value = _row_values(table, spec)
+    weight = _row_weights(table, spec)
+    raw, share, impossible = _weighted_mean(table.person, value, weight, people)
+    faults, at_zero = _zero_targets(table, spec)
+    impossible |= group_any(table.person, at_zero, people)
+    raw[impossible] = np.nan
+    return Measured(raw, value, share, impossible, faults, _gaps(table, spec))
+
+
+def progress(table: Table, spec: Progress, people: int) -> Measured:
+    """Take the achievement of the last month minus that of the first.
+
+    Formula: ``raw = A(last) - A(first)`` with A the achievement over the rows
+    of one calendar month. Units: percent points. Missing: fewer than two
+    months with data, or a row without a date, is absent. Edges: as
+    :func:`achievement`. Source: definition.
+    """
+    value = _row_values(table, spec)
+    weight = _row_weights(table, spec)
+    months, dated = _months(table, spec.date)
+    first = np.full(people, np.iinfo(np.int64).max)
+    last = np.full(people, np.iinfo(np.int64).min)
+    np.minimum.at(first, table.person[dated], months[dated])
+    np.maximum.at(last, table.person[dated], months[dated])
+    ends = []
+    for end in (first, last):
+        inside = dated & (months == end[table.person])
+        ends.append(_weighted_mean(table.person, value, np.where(inside, weight, 0.0), people))
+    raw = ends[1][0] - ends[0][0]
+    raw[(first >= last) | group_any(table.person, ~dated, people)] = np.nan
+    faults, at_zero = _zero_targets(table, spec)
+    impossible = group_any(table.person, at_zero, people)
+    raw[impossible] = np.nan
+    share = np.where(first[table.person] == last[table.person], 0.0, ends[1][1] - ends[0][1])
+    return Measured(raw, value, share, impossible, faults, _gaps(table, spec))
+
+
+def _row_values(table: Table, spec: Targets) -> NDArray[np.float64]:
+    """Give the clamped achievement of each row, NaN where it cannot be computed."""
+    actual = table.columns[spec.actual].numbers()
+    target = table.columns[spec.target].numbers()
+    down = _is_down(table, spec)
+    usable = (target != 0) & ~np.isnan(down)
+    share = np.divide(actual, target, out=np.full(len(table), np.nan), where=usable)
+    percent = 100.0 * np.where(down == 1.0, 2.0 - share, share)
+    return np.asarray(np.clip(percent, spec.floor, np.inf if spec.cap is None else spec.cap))
+
+
+def _is_down(table: Table, spec: Targets) -> NDArray[np.float64]:
+    """Give 1 where less is better, 0 where more is, NaN where it is not said."""
+    if not spec.polarity:
+        return np.full(len(table), float(spec.direction is Direction.DOWN))
+    column = table.columns[spec.polarity]
+    meaning = np.asarray([float(label == Direction.DOWN) for label in column.labels] + [np.nan])
+    return meaning[column.codes()]
+
+
+def _row_weights(table: Table, spec: Targets) -> NDArray[np.float64]:
+    if not spec.weight:
+        return np.ones(len(table))
+    return table.columns[spec.weight].numbers()
+
+
+def _weighted_mean(
+    person: NDArray[np.int32],
+    value: NDArray[np.float64],
+    weight: NDArray[np.float64],
+    people: int,
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:
+    """Give the mean by person, each row's share of it, and where weights are 0."""
+    counted = weight != 0
+    incomplete = group_any(person, np.isnan(weight) | (counted & np.isnan(value)), people)
+    rows = np.bincount(person[counted], minlength=people)
+    total = group_sum(person, weight, people)
+    listed = np.bincount(person, minlength=people) > 0
+    weightless = listed & ~incomplete & (total == 0)
+    usable = (rows > 0) & ~incomplete & ~weightless
+    raw = np.full(people, np.nan)
+    above = group_sum(person, np.where(counted, weight * value, 0.0), people)
+    raw[usable] = above[usable] / total[usable]
+    below = np.where(total == 0, 1.0, total)[person]
+    return raw, np.nan_to_num(weight) / below, weightless
+
+
+def _zero_targets(table: Table, spec: Targets) -> tuple[tuple[RowFault, ...], NDArray[np.bool_]]:
+    at_zero = table.columns[spec.target].numbers() == 0
+    rows = np.flatnonzero(at_zero)
+    return ((RowFault("S313", spec.target, rows),) if len(rows) else ()), at_zero
+
+
+def _months(table: Table, name: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Give the months since 1970 of each row, and which rows have a date."""
+    dates = np.asarray(table.columns[name].values).astype("datetime64[M]")
+    return dates.astype(np.int64), ~np.isnat(dates)
+
+
+def _gaps(table: Table, spec: Targets) -> tuple[RowFault, ...]:
+    names = [spec.actual, spec.target, spec.polarity, spec.weight]
+    gaps = []
+    for name in filter(None, names):
+        column = table.columns[name]
+        rows = np.flatnonzero(column.empty() & ~column.faulty)
+        if len(rows):
+            gaps.append(RowFault("O401", name, rows))
+    return tuple(gaps)

@@ -1,0 +1,58 @@
+"""What a measure gives back: one raw value per person, and its working."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class RowFault:
+    """Rows whose content makes a measure impossible, with the field to blame."""
+
+    code: str
+    field: str
+    rows: NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Shortage:
+    """Persons for whom a rater group had fewer raters than its minimum."""
+
+    group: str
+    least: int
+    people: NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class GroupMeans:
+    """Rater groups (n, G): mean rating (NaN without ratings), effective share of 1."""
+
+    means: NDArray[np.float64]
+    shares: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Raw values by person, and what each row gave to them.
+
+    ``raw`` (n,): NaN where absent or impossible. ``impossible`` (n,): True
+    where rows exist but cannot be used; the missing-data policy does not apply
+    there. ``gaps`` are rows whose emptiness makes a value absent. ``value`` and
+    ``weight`` (r,): the row's own value and its weight, such that ``raw`` is the
+    sum of ``value * weight`` (for a ratio: numerator with weight 1).
+    ``groups`` only for rater groups.
+    """
+
+    raw: NDArray[np.float64]
+    value: NDArray[np.float64]
+    weight: NDArray[np.float64]
+    impossible: NDArray[np.bool_]
+    faults: tuple[RowFault, ...] = ()
+    gaps: tuple[RowFault, ...] = ()
+    shortages: tuple[Shortage, ...] = ()
+    groups: GroupMeans | None = None

@@ -1,0 +1,137 @@
+"""Measures: value, sum, count, mean, ratio.
+
+Each takes the selected rows of a table (period and filter already applied)
+and gives one raw value per person. An empty cell makes a sum, value or ratio
+absent: missing is never zero unless the rubric says so. A mean skips it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_eval.methods.groups import group_any, group_count, group_sum
+from asn_eval.methods.measured import Measured, RowFault
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from asn_eval.domain.specs import Count, Mean, Ratio, Sum, Value
+    from asn_eval.domain.tables import Table
+
+
+def value(table: Table, spec: Value, people: int) -> Measured:
+    """Take the only value of a column.
+
+    Formula: ``raw = x``. Units: those of the column. Missing: no row or an
+    empty cell is absent. Edges: more than one row is a fault (S316), because
+    choosing one would be a guess. Source: definition.
+    """
+    numbers = table.columns[spec.column].numbers()
+    rows_of = np.bincount(table.person, minlength=people)
+    several = rows_of > 1
+    raw = np.full(people, np.nan)
+    raw[table.person] = numbers
+    raw[several] = np.nan
+    surplus = np.flatnonzero(several[table.person] & _repeated(table.person))
+    faults = (RowFault("S316", spec.column, surplus),) if len(surplus) else ()
+    gaps = _gaps(table, [spec.column])
+    return Measured(raw, numbers, np.ones(len(table)), several, faults, gaps)
+
+
+def total(table: Table, spec: Sum, people: int) -> Measured:
+    """Sum a column.
+
+    Formula: ``raw = sum(x)``. Units: those of the column. Missing: no row gives
+    ``no_rows`` (absent when that is None); any empty cell makes the sum absent.
+    Edges: sums are exact and order-free. Source: definition.
+    """
+    numbers = table.columns[spec.column].numbers()
+    raw = group_sum(table.person, numbers, people)
+    raw[group_any(table.person, np.isnan(numbers), people)] = np.nan
+    raw = _without_rows(raw, table, spec.no_rows)
+    gaps = _gaps(table, [spec.column])
+    return Measured(raw, numbers, np.ones(len(table)), np.zeros(people, bool), gaps=gaps)
+
+
+def count(table: Table, spec: Count, people: int) -> Measured:
+    """Count the rows.
+
+    Formula: ``raw = number of rows``. Units: rows. Missing: no row gives
+    ``no_rows`` (absent when that is None). Source: definition.
+    """
+    ones = np.ones(len(table))
+    raw = np.bincount(table.person, minlength=people).astype(np.float64)
+    raw = _without_rows(raw, table, spec.no_rows)
+    return Measured(raw, ones, ones, np.zeros(people, bool))
+
+
+def mean(table: Table, spec: Mean, people: int) -> Measured:
+    """Average a column.
+
+    Formula: ``raw = sum(x) / m`` over the m filled rows. Units: those of the
+    column. Missing: fewer than ``least`` filled rows is absent; empty cells
+    are skipped. Source: definition.
+    """
+    numbers = table.columns[spec.column].numbers()
+    filled = ~np.isnan(numbers)
+    counts = group_count(table.person, filled, people)
+    raw = np.full(people, np.nan)
+    enough = counts >= max(spec.least, 1)
+    raw[enough] = group_sum(table.person, numbers, people)[enough] / counts[enough]
+    weight = np.where(filled, 1.0 / np.maximum(counts[table.person], 1), 0.0)
+    return Measured(raw, numbers, weight, np.zeros(people, bool))
+
+
+def ratio(table: Table, spec: Ratio, people: int) -> Measured:
+    """Divide the sum of columns by the sum of another, in percent.
+
+    Formula: ``raw = 100 * sum(numerator + plus...) / sum(denominator)``. Units:
+    percent. Missing: no row, or any empty cell, is absent. Edges: a denominator
+    of 0 is a fault (S313). Source: definition.
+    """
+    over = [table.columns[name].numbers() for name in (spec.numerator, *spec.plus)]
+    numerator = np.sum(over, axis=0)
+    denominator = table.columns[spec.denominator].numbers()
+    empty = np.isnan(numerator) | np.isnan(denominator)
+    absent = group_any(table.person, empty, people)
+    absent |= np.bincount(table.person, minlength=people) == 0
+    above = group_sum(table.person, numerator, people)
+    below = group_sum(table.person, denominator, people)
+    impossible = ~absent & (below == 0)
+    raw = np.full(people, np.nan)
+    usable = ~absent & ~impossible
+    raw[usable] = 100.0 * above[usable] / below[usable]
+    blamed = np.flatnonzero(impossible[table.person])
+    faults = (RowFault("S313", spec.denominator, blamed),) if len(blamed) else ()
+    gaps = _gaps(table, [spec.numerator, *spec.plus, spec.denominator])
+    return Measured(raw, numerator, np.ones(len(table)), impossible, faults, gaps)
+
+
+def _without_rows(
+    raw: NDArray[np.float64], table: Table, no_rows: float | None
+) -> NDArray[np.float64]:
+    none = np.bincount(table.person, minlength=len(raw)) == 0
+    return np.where(none, np.nan if no_rows is None else no_rows, raw)
+
+
+def _repeated(person: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Mark every row but the first of each person."""
+    first = np.unique(person, return_index=True)[1]
+    repeated = np.ones(len(person), dtype=bool)
+    repeated[first] = False
+    return repeated
+
+
+def _gaps(table: Table, names: Sequence[str]) -> tuple[RowFault, ...]:
+    """List the rows whose cell in one of the columns is empty."""
+    gaps = []
+    for name in names:
+        column = table.columns[name]
+        rows = np.flatnonzero(column.empty() & ~column.faulty)
+        if len(rows):
+            gaps.append(RowFault("O401", name, rows))
+    return tuple(gaps)

@@ -1,0 +1,74 @@
+"""The literal tables of methods: which function carries out which spec."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Final
+
+from asn_eval.domain import specs
+from asn_eval.methods import achievement, measures, raters, scores
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from asn_eval.domain.specs import MeasureSpec, ScoreSpec
+    from asn_eval.domain.tables import Table
+    from asn_eval.methods.measured import Measured
+
+# A function of the table takes the spec it stands beside; Any is that pairing,
+# which a literal table of functions over a union cannot say in types.
+MEASURES: Final[dict[type, Callable[[Table, Any, int], Measured]]] = {
+    specs.Value: measures.value,
+    specs.Sum: measures.total,
+    specs.Count: measures.count,
+    specs.Mean: measures.mean,
+    specs.Ratio: measures.ratio,
+    specs.Achievement: achievement.achievement,
+    specs.Progress: achievement.progress,
+    specs.RaterGroups: raters.rater_groups,
+}
+
+SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64]]]] = {
+    specs.AsIs: scores.as_is,
+    specs.Linear: scores.linear,
+    specs.Capped: scores.capped,
+    specs.Steps: scores.steps,
+    specs.Deduction: scores.deduction,
+}
+
+_COLUMN_FIELDS: Final = (
+    "column", "numerator", "plus", "denominator", "actual", "target", "polarity", "weight", "date",
+)  # fmt: skip
+
+
+def measure(table: Table, spec: MeasureSpec, people: int) -> Measured:
+    """Carry out a measure on selected rows of its table."""
+    return MEASURES[type(spec)](table, spec, people)
+
+
+def score(raw: NDArray[np.float64], spec: ScoreSpec) -> NDArray[np.float64]:
+    """Carry out a score method on raw values."""
+    return SCORES[type(spec)](raw, spec)
+
+
+def columns_of(spec: MeasureSpec) -> tuple[str, ...]:
+    """Name the columns that a measure reads, filters included."""
+    names = list(value_columns(spec))
+    names += [name for name, _ in spec.where]
+    return tuple(dict.fromkeys(names))
+
+
+def value_columns(spec: MeasureSpec) -> tuple[str, ...]:
+    """Name the columns whose cells enter the value of a measure."""
+    known = {field.name for field in fields(spec)}
+    names: list[str] = []
+    for name in _COLUMN_FIELDS:
+        if name in known:
+            value = getattr(spec, name)
+            names += value if isinstance(value, tuple) else [value]
+    if isinstance(spec, specs.RaterGroups):
+        names.append("peran")
+    return tuple(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,270 @@
+"""One person's explanation on the console and as JSON.
+
+The printer prints what the analysis found; it computes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.text import Text
+from rich.tree import Tree
+
+from asn_eval.findings import message_of
+from asn_eval.reports.arithmetic import formula, plain
+from asn_eval.reports.view_text import safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from asn_eval.analysis import Explanation, NodeLine
+    from asn_eval.analysis.explain import RowLine
+    from asn_eval.domain.evaluation import Evaluation
+    from asn_eval.domain.rubric import Rubric
+    from asn_eval.language import Words
+
+_PLACES = 9
+_MOST_ROWS = 30
+
+
+def show_explanation(
+    console: Console, evaluation: Evaluation, explanation: Explanation, words: Words
+) -> None:
+    """Print one person's result: who, the arithmetic, what did not count, the answer."""
+    person = explanation.index
+    console.print(_heading(evaluation, person, words))
+    tree = Tree(Text(evaluation.rubric.title))
+    for node in explanation.nodes:
+        _add(tree, node, evaluation.rubric, words)
+    console.print(tree)
+    console.print(_sum(explanation, words))
+    for item in explanation.unused:
+        console.print(Text(f"  {item.place} · {unused_reason(item.reason, words)}"), soft_wrap=True)
+    console.print(_personal_findings(evaluation, person, words))
+    console.print(_answer(evaluation, explanation, words), style="bold")
+
+
+def unused_reason(reason: str, words: Words) -> str:
+    """Say in a sentence why a row did not count."""
+    return {
+        "periode": words("tidak dihitung: di luar periode"),
+        "diri": words("tidak dihitung: penilaian diri hanya ditampilkan"),
+        "kriteria": words("tidak dihitung: tidak ada kriteria yang memakai baris ini"),
+    }[reason]
+
+
+def _heading(evaluation: Evaluation, person: int, words: Words) -> Text:
+    people = evaluation.people
+    parts = [
+        people.attribute("nama")[person] or people.key[person],
+        words("NIP {nip}", nip=people.nip[person] or words("tidak diterima")),
+        people.attribute("jabatan")[person],
+        people.attribute("unit")[person],
+    ]
+    return Text(" · ".join(safe(str(part)) for part in parts if part))
+
+
+def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
+    lines = [Text(_node_sentence(node, words)), *_basis(node, rubric, words)]
+    child = branch.add(Group(*lines))
+    for group in node.groups:
+        child.add(Text(_group_sentence(group.name, group.nominal, group.share, group.mean, words)))
+    for row in node.rows[:_MOST_ROWS]:
+        child.add(Text(_row_sentence(row, words)))
+    if len(node.rows) > _MOST_ROWS:
+        child.add(Text(words("… dan {n} baris lagi", n=len(node.rows) - _MOST_ROWS)))
+    for below in node.children:
+        _add(child, below, rubric, words)
+
+
+def _node_sentence(node: NodeLine, words: Words) -> str:
+    title = node.criterion.title
+    if math.isnan(node.score):
+        return words(
+            "{judul}: tidak ada nilai ({sebab})",
+            judul=title,
+            sebab=node.cause or words("data kosong"),
+        )
+    parts = [f"{title}: "]
+    if node.criterion.score is not None and not math.isnan(node.raw):
+        unit = f" {node.criterion.unit}" if node.criterion.unit else ""
+        parts.append(words("ukuran {x}{satuan}", x=plain(node.raw), satuan=unit))
+        parts.append(f"; {formula(node.criterion.score, node.raw)} → ")
+    parts.append(
+        words(
+            "nilai {s} × bobot {w}% = {c}",
+            s=plain(node.score),
+            w=plain(node.weight * 100),
+            c=plain(node.contribution),
+        )
+    )
+    if node.filled:
+        parts.append(words(" (menurut aturan data kosong)"))
+    elif abs(node.weight * 100 - node.nominal) > 10**-_PLACES:
+        parts.append(words(" (bobot asal {w}%)", w=plain(node.nominal)))
+    return "".join(parts)
+
+
+def _basis(node: NodeLine, rubric: Rubric, words: Words) -> list[Text]:
+    named = [rubric.bases[name] for name in node.criterion.basis]
+    return [
+        Text(
+            words(
+                "dasar: {judul} — {sumber} [{sifat}]",
+                judul=basis.title,
+                sumber=basis.source,
+                sifat=node.criterion.standing.value,
+            ),
+            style="dim",
+        )
+        for basis in named
+    ]
+
+
+def _group_sentence(name: str, nominal: float, share: float, mean: float, words: Words) -> str:
+    if math.isnan(mean):
+        return words(
+            "{kelompok}: tidak ada penilai (bobot asal {w}%)", kelompok=name, w=plain(nominal)
+        )
+    return words(
+        "{kelompok}: rata-rata {m} × {v}% (bobot asal {w}%)",
+        kelompok=name,
+        m=plain(mean),
+        v=plain(share * 100),
+        w=plain(nominal),
+    )
+
+
+def _row_sentence(row: RowLine, words: Words) -> str:
+    """Say on one line where a row stands, what its cells hold and what it gave."""
+    cells = "; ".join(
+        f"{cell.field} {safe(cell.value) or '–'} [{cell.place.cell}]" for cell in row.cells
+    )
+    place = safe(str(replace(row.place, column=0, row=0)))
+    if row.weight == 0:
+        return words("{tempat}: {sel} → tidak dihitung", tempat=place, sel=cells)
+    if row.weight == 1:
+        return words("{tempat}: {sel} → {x}", tempat=place, sel=cells, x=plain(row.value))
+    return words(
+        "{tempat}: {sel} → {x} × {w}",
+        tempat=place,
+        sel=cells or f"[{row.place.cell}]",
+        x=plain(row.value),
+        w=plain(row.weight),
+    )
+
+
+def _sum(explanation: Explanation, words: Words) -> Text:
+    parts = [node.contribution for node in explanation.nodes]
+    if any(math.isnan(part) for part in parts):
+        return Text("")
+    return Text(words("Jumlah: {deret}", deret=" + ".join(plain(part) for part in parts)))
+
+
+def _personal_findings(evaluation: Evaluation, person: int, words: Words) -> Text:
+    key = evaluation.people.key[person]
+    lines = [
+        f"{finding.code} {finding.place}: {message_of(finding, words.lang).found}"
+        for finding in evaluation.findings
+        if finding.key == key
+    ]
+    return Text("\n".join(safe(line) for line in lines))
+
+
+def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> Text:
+    """Put the answer in the last lines: value, rounding, predikat, rank, next step."""
+    person = explanation.index
+    if math.isnan(evaluation.final[person]):
+        return Text(words("Tidak dinilai: {kode}", kode=evaluation.reason[person]))
+    digits = evaluation.rubric.digits
+    lines = [
+        words(
+            "Nilai {tepat} dibulatkan {n} angka menjadi {akhir}",
+            tepat=plain(float(evaluation.exact[person])),
+            n=digits,
+            akhir=f"{float(evaluation.final[person]):.{digits}f}",
+        ),
+        words(
+            "Predikat {predikat}, peringkat {r}, peringkat unit {u}",
+            predikat=evaluation.rubric.bands[int(evaluation.band[person])].name,
+            r=int(evaluation.rank[person]),
+            u=int(evaluation.unit_rank[person]),
+        ),
+    ]
+    if explanation.next_band:
+        lines.append(
+            words(
+                "Kurang {poin} poin ke predikat {nama}",
+                poin=plain(explanation.points_to_next),
+                nama=explanation.next_band,
+            )
+        )
+    return Text("\n".join(lines))
+
+
+def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Words) -> str:
+    """Write the explanation as JSON; contributions add up exactly as decimals."""
+    person = explanation.index
+    band = int(evaluation.band[person])
+    content = {
+        "format": 1,
+        "nip": evaluation.people.nip[person],
+        "nama": evaluation.people.attribute("nama")[person],
+        "status": str(evaluation.status_words()[person]),
+        "nilai_tepat": _number(float(evaluation.exact[person])),
+        "nilai_akhir": _number(float(evaluation.final[person])),
+        "predikat": evaluation.rubric.bands[band].name if band >= 0 else None,
+        "peringkat": int(evaluation.rank[person]) or None,
+        "peringkat_unit": int(evaluation.unit_rank[person]) or None,
+        "kriteria": [_node_json(node, evaluation.rubric) for node in explanation.nodes],
+        "tidak_dihitung": [
+            {"tempat": str(item.place), "alasan": unused_reason(item.reason, words)}
+            for item in explanation.unused
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
+    return {
+        "jalur": node.criterion.path,
+        "judul": node.criterion.title,
+        "ukuran": _number(node.raw),
+        "satuan": node.criterion.unit,
+        "nilai": _number(node.score),
+        "bobot": node.nominal,
+        "bobot_efektif": _number(node.weight),
+        "sumbangan": _number(node.contribution),
+        "menurut_aturan_kosong": node.filled,
+        "sebab": node.cause,
+        "dasar": [
+            rubric.bases[name].title for name in node.criterion.basis if name in rubric.bases
+        ],
+        "sifat": node.criterion.standing.value,
+        "baris": [
+            {
+                "sel": [
+                    {
+                        "berkas": cell.place.file,
+                        "lembar": cell.place.sheet,
+                        "sel": cell.place.cell,
+                        "kolom": cell.field,
+                        "isi": cell.value,
+                    }
+                    for cell in row.cells
+                ],
+                "nilai": _number(row.value),
+                "bobot": _number(row.weight),
+            }
+            for row in node.rows
+        ],
+        "kriteria": [_node_json(child, rubric) for child in node.children],
+    }
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else value

@@ -1,0 +1,155 @@
+"""The rubric in words: criteria, limits, declared follow-up, basis and standing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asn_eval.domain.rubric import Standing, Ties
+from asn_eval.reports.view_methods import (
+    measure_sentence,
+    missing_sentence,
+    score_sentence,
+)
+from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
+from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asn_eval.domain.rubric import (
+        Criterion,
+        Rubric,
+    )
+    from asn_eval.language import Words
+
+
+def rule_book(words: Words, rubric: Rubric) -> RuleBook:
+    """Put the whole rubric into words."""
+    return RuleBook(
+        id=safe(rubric.id),
+        title=safe(rubric.title),
+        notes=safe(rubric.notes, RULE_TEXT),
+        sentences=_general(words, rubric),
+        lines=tuple(_lines(words, rubric)),
+        bands=tuple((safe(band.name), trimmed(words, band.start)) for band in rubric.bands),
+        bands_standing=standing_word(words, rubric.bands_standing),
+        bands_verified=rubric.bands_standing is Standing.VERIFIED,
+        illustrative=_illustrative(words, rubric),
+    )
+
+
+def standing_word(words: Words, standing: Standing) -> str:
+    """Say how far a number or a basis has been verified."""
+    match standing:
+        case Standing.VERIFIED:
+            return words("terverifikasi")
+        case Standing.ILLUSTRATION:
+            return words("ilustrasi")
+        case Standing.UNVERIFIED:
+            return words("belum terverifikasi")
+
+
+def _illustrative(words: Words, rubric: Rubric) -> str:
+    count = sum(node.standing is not Standing.VERIFIED for node in rubric.nodes())
+    if not count:
+        return ""
+    return words(
+        "Bobot dan ambang pada {jumlah} dari {semua} kriteria bersifat ilustrasi atau belum "
+        "terverifikasi: tetapkan dahulu dengan keputusan pejabat yang berwenang sebelum hasil "
+        "ini dipakai untuk keputusan kepegawaian.",
+        jumlah=words.number(count),
+        semua=words.number(len(rubric.nodes())),
+    )
+
+
+def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    return (
+        _validity(words, rubric),
+        words(
+            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+            "setengah ke atas, lalu peringkat dan predikat dibaca dari angka itu.",
+            minimal=trimmed(words, rubric.scale_low),
+            maksimal=trimmed(words, rubric.scale_high),
+            angka=words.number(rubric.digits),
+        ),
+        words("Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya."),
+        _ranking(words, rubric),
+    )
+
+
+def _validity(words: Words, rubric: Rubric) -> str:
+    kinds = listed(words, [kind.value for kind in rubric.period_kinds])
+    start = rubric.valid_from.isoformat()
+    if rubric.valid_to is None:
+        return words("Berlaku mulai {mulai}; untuk periode {jenis}.", mulai=start, jenis=kinds)
+    return words(
+        "Berlaku {mulai} sampai {sampai}; untuk periode {jenis}.",
+        mulai=start,
+        sampai=rubric.valid_to.isoformat(),
+        jenis=kinds,
+    )
+
+
+def _ranking(words: Words, rubric: Rubric) -> str:
+    ranking = rubric.ranking
+    groups = listed(words, ranking.groups)
+    parts = [
+        words("Peringkat disusun per {kelompok}", kelompok=groups)
+        if groups
+        else words("Peringkat disusun untuk semua pegawai bersama-sama"),
+        words("nilai sama berperingkat sama, dan peringkat berikutnya dilompati")
+        if ranking.ties is Ties.COMPETITION
+        else words("nilai sama berperingkat sama, tanpa lompatan"),
+    ]
+    titles = {node.path: safe(node.title) for node in rubric.nodes()}
+    breaks = [titles.get(path, path) for path in ranking.tie_breaks]
+    if breaks:
+        parts.append(
+            words("nilai akhir yang sama dipisahkan oleh {daftar}", daftar=", ".join(breaks))
+        )
+    return "; ".join(parts) + "."
+
+
+def _lines(words: Words, rubric: Rubric) -> Iterator[RuleLine]:
+    for top in rubric.criteria:
+        yield from _branch(words, rubric, top, 0)
+
+
+def _branch(words: Words, rubric: Rubric, node: Criterion, depth: int) -> Iterator[RuleLine]:
+    yield RuleLine(
+        depth=depth,
+        title=safe(node.title),
+        path=node.path,
+        weight=f"{trimmed(words, node.weight)}%",
+        sentences=criterion_sentences(words, node),
+        basis=quotes(words, rubric, node.basis),
+        standing=standing_word(words, node.standing),
+        verified=node.standing is Standing.VERIFIED,
+    )
+    for child in node.children:
+        yield from _branch(words, rubric, child, depth + 1)
+
+
+def criterion_sentences(words: Words, node: Criterion) -> tuple[str, ...]:
+    """Say how a leaf is measured, scored, and treated without data; () for a node."""
+    if node.measure is None or node.score is None or node.missing is None:
+        return ()
+    return (
+        measure_sentence(words, node.measure),
+        score_sentence(words, node.score),
+        missing_sentence(words, node.missing),
+    )
+
+
+def quotes(words: Words, rubric: Rubric, ids: tuple[str, ...]) -> tuple[Quote, ...]:
+    """Give the bases that a rule points at."""
+    return tuple(
+        Quote(
+            title=safe(basis.title),
+            quote=safe(basis.quote, RULE_TEXT),
+            source=safe(basis.source, RULE_TEXT),
+            standing=standing_word(words, basis.standing),
+            verified=basis.standing is Standing.VERIFIED,
+        )
+        for basis in (rubric.bases[name] for name in ids if name in rubric.bases)
+    )

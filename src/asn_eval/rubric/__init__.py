@@ -1,0 +1,70 @@
+"""Rubric files in, rubrics and findings out.
+
+Names are loaded when first used, so that listing rubrics needs neither YAML
+nor pydantic.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from asn_eval.rubric.cases import Case, Expected, load_cases
+    from asn_eval.rubric.config import FolderConfig, load_config
+    from asn_eval.rubric.diff import RuleChange, rule_diff
+    from asn_eval.rubric.library import RubricEntry, find_rubric, list_rubrics, rubric_id_of
+    from asn_eval.rubric.load import LoadedRubric, load_rubric
+    from asn_eval.rubric.plan import Plan, Task, load_plan
+    from asn_eval.rubric.references import matching
+    from asn_eval.rubric.schema import rubric_schema
+    from asn_eval.rubric.settings import apply_settings, effective_text
+    from asn_eval.rubric.textfile import read_text
+
+__all__ = [
+    "Case",
+    "Expected",
+    "FolderConfig",
+    "LoadedRubric",
+    "Plan",
+    "RubricEntry",
+    "RuleChange",
+    "Task",
+    "apply_settings",
+    "effective_text",
+    "find_rubric",
+    "list_rubrics",
+    "load_cases",
+    "load_config",
+    "load_plan",
+    "load_rubric",
+    "matching",
+    "read_text",
+    "rubric_id_of",
+    "rubric_schema",
+    "rule_diff",
+]
+
+_HOMES: Final = {
+    "cases": ("Case", "Expected", "load_cases"),
+    "config": ("FolderConfig", "load_config"),
+    "diff": ("RuleChange", "rule_diff"),
+    "library": ("RubricEntry", "find_rubric", "list_rubrics", "rubric_id_of"),
+    "load": ("LoadedRubric", "load_rubric"),
+    "plan": ("Plan", "Task", "load_plan"),
+    "references": ("matching",),
+    "schema": ("rubric_schema",),
+    "settings": ("apply_settings", "effective_text"),
+    "textfile": ("read_text",),
+}
+
+
+if not TYPE_CHECKING:  # a type checker would take every name for known
+
+    def __getattr__(name: str) -> object:
+        """Load a public name from its module."""
+        for home, names in _HOMES.items():
+            if name in names:
+                return getattr(import_module(f"{__name__}.{home}"), name)
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)

@@ -1,0 +1,176 @@
+"""From the grammar to the domain: a linted model becomes a :class:`Rubric`.
+
+Names of criteria in rules (tie-breaks, conditions) become full paths here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asn_eval.domain import rubric as domain
+from asn_eval.domain.period import PeriodKind
+from asn_eval.rubric import grammar
+from asn_eval.rubric.build_specs import build_measure, build_score, build_where
+from asn_eval.rubric.references import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+def build_rubric(model: grammar.RubricModel) -> domain.Rubric:
+    """Return the rubric that a linted model describes."""
+    criteria = _criteria(model.criteria, "kriteria")
+    paths = tuple(node.path for top in criteria for node in top.walk())
+    rating = model.rating
+    return domain.Rubric(
+        id=model.id,
+        title=model.title,
+        institution=model.institution,
+        valid_from=model.validity.start,
+        valid_to=model.validity.end,
+        period_kinds=tuple(PeriodKind(kind) for kind in model.period_kinds),
+        bases={name: _basis(name, basis) for name, basis in model.bases.items()},
+        scale_low=model.scale.low,
+        scale_high=model.scale.high,
+        digits=model.rounding.digits,
+        criteria=criteria,
+        bands=tuple(domain.Band(band.name, band.start) for band in model.bands),
+        bands_standing=domain.Standing(model.bands_standing),
+        ranking=_ranking(model.ranking, paths),
+        follow_ups=tuple(_follow_up(*item, paths) for item in model.follow_ups.items()),
+        improvements=tuple(_improvement(*item) for item in model.improvements.items()),
+        rater_gaps=tuple(_rater_gap(*item) for item in model.rater_gaps.items()),
+        aliases={table: _aliases(fields) for table, fields in model.aliases.items()},
+        rating_low=rating.low if rating else None,
+        rating_high=rating.high if rating else None,
+        notes=model.notes,
+    )
+
+
+def ids(given: str | list[str]) -> tuple[str, ...]:
+    """One id or several, always as a tuple."""
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _aliases(fields: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(headings) for name, headings in fields.items()}
+
+
+def _basis(name: str, model: grammar.BasisModel) -> domain.Basis:
+    standing = domain.Standing(model.standing)
+    return domain.Basis(name, model.title, model.quote, model.source, standing)
+
+
+def _criteria(
+    models: Mapping[str, grammar.NodeModel | grammar.LeafModel], parent: str
+) -> tuple[domain.Criterion, ...]:
+    return tuple(_criterion(name, model, f"{parent}.{name}") for name, model in models.items())
+
+
+def _criterion(
+    name: str, model: grammar.NodeModel | grammar.LeafModel, path: str
+) -> domain.Criterion:
+    standing = domain.Standing(model.standing)
+    if isinstance(model, grammar.NodeModel):
+        return domain.Criterion(
+            id=name,
+            path=path,
+            title=model.title,
+            weight=model.weight,
+            basis=ids(model.basis),
+            standing=standing,
+            children=_criteria(model.children, f"{path}.kriteria"),
+            combine=domain.Combine(model.combine),
+        )
+    return domain.Criterion(
+        id=name,
+        path=path,
+        title=model.title,
+        weight=model.weight,
+        basis=ids(model.basis),
+        standing=standing,
+        measure=build_measure(model.measure),
+        score=build_score(model.score),
+        missing=_missing(model.missing),
+        optional=model.source == "opsional",
+        unit=model.unit,
+    )
+
+
+def _missing(model: str | grammar.FixedModel) -> domain.Missing:
+    if isinstance(model, grammar.FixedModel):
+        return domain.Missing(domain.MissingPolicy.FIXED, model.value, ids(model.basis))
+    return domain.Missing(domain.MissingPolicy(model))
+
+
+def _path(name: str, paths: Iterable[str]) -> str:
+    """Return the one path a name means; the linter has seen to that."""
+    (path,) = matching(name, paths)
+    return path
+
+
+def _ranking(model: grammar.RankingModel, paths: tuple[str, ...]) -> domain.Ranking:
+    breaks = tuple(_path(name, paths) for name in model.tie_breaks)
+    return domain.Ranking(tuple(model.groups), domain.Ties(model.ties), breaks)
+
+
+def _follow_up(name: str, model: grammar.FollowUpModel, paths: tuple[str, ...]) -> domain.FollowUp:
+    return domain.FollowUp(
+        id=name,
+        kind=model.kind,
+        text=model.text,
+        conditions=tuple(_condition(condition, paths) for condition in model.conditions),
+        basis=ids(model.basis),
+        standing=domain.Standing(model.standing),
+    )
+
+
+def _condition(
+    model: grammar.GradeCondition | grammar.ScoreCondition | grammar.RawCondition,
+    paths: tuple[str, ...],
+) -> domain.Condition:
+    if isinstance(model, grammar.GradeCondition):
+        return domain.Condition(grades=tuple(model.grades))
+    test, limit = limit_of(model)
+    raw = isinstance(model, grammar.RawCondition)
+    return domain.Condition(
+        criterion=_path(model.criterion, paths), raw=raw, test=test, limit=limit
+    )
+
+
+def limit_of(model: grammar.Limited) -> tuple[domain.Comparison, float]:
+    """Return the one comparison a condition makes."""
+    if model.below is not None:
+        return domain.Comparison.BELOW, model.below
+    return domain.Comparison.AT_LEAST, model.at_least or 0.0
+
+
+def _improvement(name: str, model: grammar.ImprovementModel) -> domain.Improvement:
+    return domain.Improvement(
+        id=name,
+        title=model.title,
+        table=model.table,
+        column=model.column,
+        by=model.by,
+        below=model.below,
+        most=model.most,
+        where=build_where(model.where),
+        least=model.least,
+        advice=dict(model.advice),
+        basis=ids(model.basis),
+        standing=domain.Standing(model.standing),
+    )
+
+
+def _rater_gap(name: str, model: grammar.RaterGapModel) -> domain.RaterGap:
+    return domain.RaterGap(
+        id=name,
+        title=model.title,
+        table=model.table,
+        column=model.column,
+        group=model.group,
+        others=tuple(model.others),
+        limit=model.limit,
+        basis=ids(model.basis),
+        standing=domain.Standing(model.standing),
+    )

@@ -1,0 +1,162 @@
+"""Worked cases: one person's rows and what the rubric must make of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+from pydantic import Field
+
+from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.errors import RubricFault
+from asn_eval.rubric.config import period_of, period_problems
+from asn_eval.rubric.document import Problem
+from asn_eval.rubric.library import rubric_id_of
+from asn_eval.rubric.model import Grammar, PeriodValue, RubricId, Text
+from asn_eval.rubric.near import listed, nearest
+from asn_eval.rubric.scalars import shown
+from asn_eval.rubric.simple import read_model, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path as FilePath
+
+    from asn_eval.domain.fields import Field as TableField
+    from asn_eval.domain.fields import TableSpec
+    from asn_eval.domain.period import Period
+    from asn_eval.origin import Place
+    from asn_eval.rubric.document import Data, Path
+
+CellValue = str | float | dt.date | None
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a case must give.
+
+    ``criteria`` maps an id or dotted ids to a score, None where the criterion
+    has no score; a criterion left out is not checked. ``final`` and ``grade``
+    are None when the person is not scored.
+    """
+
+    criteria: Mapping[str, float | None]
+    final: float | None
+    grade: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One worked case; ``data`` holds the rows of one person by table."""
+
+    name: str
+    period: Period | None
+    data: Mapping[str, tuple[Mapping[str, CellValue], ...]]
+    expected: Expected
+    place: Place
+
+
+class ExpectedModel(Grammar):
+    """``hasil`` of a case."""
+
+    criteria: dict[str, float | None] = Field(alias="kriteria", default_factory=dict)
+    final: float | None = Field(alias="nilai_akhir")
+    grade: Text | None = Field(alias="predikat", default=None)
+
+
+class CaseModel(Grammar):
+    """One case."""
+
+    name: Text = Field(alias="nama")
+    period: PeriodValue | None = Field(alias="periode", default=None)
+    data: dict[str, Annotated[list[Row], Field(min_length=1)]] = Field(alias="data")
+    expected: ExpectedModel = Field(alias="hasil")
+
+
+class CasesModel(Grammar):
+    """A file of cases."""
+
+    rubric: RubricId = Field(alias="rubrik")
+    cases: list[CaseModel] = Field(alias="kasus", min_length=1)
+
+
+def load_cases(path: FilePath) -> tuple[Case, ...]:
+    """Read the worked cases of a rubric.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        RubricFault: with every fault found.
+
+    """
+    model, document = read_model(path, CasesModel, RubricFault)
+    refuse(_problems(model, rubric_id_of(path)), document, RubricFault)
+    return tuple(
+        Case(
+            name=case.name,
+            period=period_of(case.period),
+            data={table: tuple(rows) for table, rows in case.data.items()},
+            expected=Expected(
+                dict(case.expected.criteria), case.expected.final, case.expected.grade
+            ),
+            place=document.place(("kasus", index)),
+        )
+        for index, case in enumerate(model.cases)
+    )
+
+
+def _problems(model: CasesModel, rubric_id: str) -> Iterator[Problem]:
+    if model.rubric != rubric_id:
+        yield Problem("K591", ("rubrik",), {"nilai": model.rubric, "rubrik": rubric_id})
+    seen: set[str] = set()
+    for index, case in enumerate(model.cases):
+        path = ("kasus", index)
+        if case.name in seen:
+            yield Problem("K546", (*path, "nama"), {"nilai": shown(case.name)})
+        seen.add(case.name)
+        yield from period_problems(case.period, (*path, "periode"))
+        for table, rows in case.data.items():
+            yield from _table(table, rows, (*path, "data", table))
+
+
+def _table(name: str, rows: list[Row], path: Path) -> Iterator[Problem]:
+    table = TABLES.get(name)
+    if table is None:
+        saran = nearest(name, TABLES) or listed(TABLES)
+        slots = {"tabel": name, "saran": saran, "pilihan": listed(TABLES)}
+        yield Problem("K547", path, slots, at_key=True)
+        return
+    for index, row in enumerate(rows):
+        for field, value in row.items():
+            yield from _cell(table, field, value, (*path, index, field))
+
+
+def _cell(table: TableSpec, name: str, value: Data, path: Path) -> Iterator[Problem]:
+    field = table.field(name)
+    if field is None or field.kind is Kind.NIP:
+        known = [item.name for item in table.fields if item.kind is not Kind.NIP]
+        saran = nearest(name, known) or listed(known)
+        slots = {"kolom": name, "tabel": table.name, "saran": saran, "pilihan": listed(known)}
+        yield Problem("K548", path, slots, at_key=True)
+    elif value is not None:
+        yield from _value(field, value, path)
+
+
+_TYPES: Final[Mapping[Kind, tuple[tuple[type, ...], str]]] = {
+    Kind.NUMBER: ((int, float), "K526"),
+    Kind.DATE: ((dt.date,), "K529"),
+    Kind.TEXT: ((str,), "K528"),
+    Kind.CATEGORY: ((str,), "K528"),
+}
+"""Python types that fit each kind of field, and the code when they do not."""
+
+
+def _value(field: TableField, value: Data, path: Path) -> Iterator[Problem]:
+    types, code = _TYPES[field.kind]
+    slots = {"kunci": field.name, "nilai": shown(value)}
+    if not isinstance(value, types) or isinstance(value, bool):
+        yield Problem(code, path, slots)
+    elif isinstance(value, str) and field.categories and value not in field.categories:
+        saran = nearest(value, field.categories) or listed(field.categories)
+        slots = {"nilai": shown(value), "kolom": field.name, "saran": saran}
+        yield Problem("K550", path, slots | {"pilihan": listed(field.categories)})

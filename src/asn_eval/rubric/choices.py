@@ -1,0 +1,64 @@
+"""How a value picks its branch of a union, and rules of the form "exactly one".
+
+Branch tags begin with ``#``, so that a position reported by pydantic can tell
+a tag from a key of the file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NODE: Final = "#simpul"
+NO_BRANCH: Final = "#"
+"""A tag that no branch has, so that pydantic reports the union itself."""
+
+_CONDITION_KEYS: Final = ("predikat", "kriteria", "ukuran")
+
+
+def by_method(value: object) -> str | None:
+    """Pick by ``metode``; None when there is none to pick by."""
+    if not isinstance(value, dict) or "metode" not in value:
+        return None
+    method = value["metode"]
+    return f"#{method}" if isinstance(method, str) else NO_BRANCH
+
+
+def branch_of_criterion(value: object) -> str:
+    """Pick a node when the criterion has ``kriteria`` below it."""
+    return NODE if isinstance(value, dict) and "kriteria" in value else "#daun"
+
+
+def branch_of_missing(value: object) -> str:
+    """Pick between a word and a mapping with a fixed value."""
+    return "#tetap" if isinstance(value, dict) else "#kata"
+
+
+def branch_of_text_or_list(value: object) -> str:
+    """Pick between one id and a list of ids."""
+    return "#daftar" if isinstance(value, list) else "#satu"
+
+
+def branch_of_period(value: object) -> str:
+    """Pick between a year and a text."""
+    return "#tahun" if isinstance(value, int) and not isinstance(value, bool) else "#teks"
+
+
+def branch_of_condition(value: object) -> str | None:
+    """Pick by the key that says what is tested."""
+    if not isinstance(value, dict):
+        return None
+    return next((f"#{key}" for key in _CONDITION_KEYS if key in value), None)
+
+
+def exactly_one(given: Mapping[str, object]) -> None:
+    """Raise pydantic's error for a rule unless exactly one value is given."""
+    count = sum(value is not None for value in given.values())
+    if count != 1:
+        context = {"keys": ", ".join(given), "count": count}
+        kind, template = "exactly_one", "exactly one of {keys}"
+        raise PydanticCustomError(kind, template, context)

@@ -1,0 +1,73 @@
+"""``asn-eval.yaml``: what a data folder says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from asn_eval.domain.period import parse_period
+from asn_eval.language import Lang
+from asn_eval.rubric.document import Problem
+from asn_eval.rubric.model import Grammar, PeriodValue, Text
+from asn_eval.rubric.scalars import shown
+from asn_eval.rubric.simple import read_model, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path as FilePath
+
+    from asn_eval.domain.period import Period
+    from asn_eval.rubric.document import Path
+
+
+@dataclass(frozen=True, slots=True)
+class FolderConfig:
+    """Settings of a data folder; "" and None mean "not said"."""
+
+    rubric: str = ""
+    period: Period | None = None
+    decimal: str = ""
+    lang: Lang | None = None
+    out: str = ""
+
+
+class ConfigModel(Grammar):
+    """The keys of ``asn-eval.yaml``."""
+
+    rubric: Text | None = Field(alias="rubrik", default=None)
+    period: PeriodValue | None = Field(alias="periode", default=None)
+    decimal: Literal["koma", "titik"] | None = Field(alias="desimal", default=None)
+    lang: Literal["id", "en"] | None = Field(alias="bahasa", default=None)
+    out: Text | None = Field(alias="keluaran", default=None)
+
+
+def load_config(path: FilePath) -> FolderConfig:
+    """Read the configuration of a data folder.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        UsageFault: with every fault found.
+
+    """
+    model, document = read_model(path, ConfigModel)
+    refuse(period_problems(model.period, ("periode",)), document)
+    return FolderConfig(
+        rubric=model.rubric or "",
+        period=period_of(model.period),
+        decimal=model.decimal or "",
+        lang=Lang(model.lang) if model.lang else None,
+        out=model.out or "",
+    )
+
+
+def period_of(value: int | str | None) -> Period | None:
+    """Read a periode as YAML gives it: a year may stand as a number."""
+    return None if value is None else parse_period(str(value))
+
+
+def period_problems(value: int | str | None, path: Path) -> Iterator[Problem]:
+    """Report a periode that cannot be read."""
+    if value is not None and period_of(value) is None:
+        yield Problem("J606", path, {"nilai": shown(value)})

@@ -1,0 +1,70 @@
+"""The linter: whether what a rubric says makes sense, as one table of checks.
+
+Each check takes a valid model and yields problems. It names the sections it
+reads, so that a fault in one section does not hide the faults of another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asn_eval.rubric.lint import bands, bases, frame, raters, reach, rules, scores, sources, weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from asn_eval.rubric.document import Problem
+    from asn_eval.rubric.grammar import RubricModel
+
+_TREE: Final = ("kriteria",)
+_READERS: Final = ("kriteria", "perbaikan", "pengaman")
+_ALL_RULES: Final = (*_READERS, "tindak_lanjut")
+
+
+class Check(NamedTuple):
+    """A check and the sections of the file that it reads."""
+
+    run: Callable[[RubricModel], Iterator[Problem]]
+    sections: tuple[str, ...]
+
+
+CHECKS: Final = (
+    Check(weights.sums, _TREE),
+    Check(weights.rater_sums, _TREE),
+    Check(bands.order, ("predikat",)),
+    Check(bands.cover, ("predikat", "skala")),
+    Check(sources.tables, (*_READERS, "alias")),
+    Check(sources.columns, (*_READERS, "alias")),
+    Check(sources.labels, _READERS),
+    Check(raters.groups, ("kriteria", "pengaman")),
+    Check(scores.within_scale, ("kriteria", "skala")),
+    Check(scores.ranges, _TREE),
+    Check(scores.steps, _TREE),
+    Check(scores.first_step, ("kriteria", "skala_penilaian")),
+    Check(reach.top, ("kriteria", "skala", "skala_penilaian")),
+    Check(reach.cut_ratings, ("kriteria", "skala_penilaian")),
+    Check(bases.known, (*_ALL_RULES, "dasar")),
+    Check(bases.used, (*_ALL_RULES, "dasar")),
+    Check(bases.verified, (*_ALL_RULES, "dasar", "sifat_predikat")),
+    Check(rules.tie_breaks, ("kriteria", "peringkat")),
+    Check(rules.groups, ("peringkat",)),
+    Check(rules.conditions, ("kriteria", "tindak_lanjut")),
+    Check(rules.limits, ("tindak_lanjut", "skala")),
+    Check(rules.grades, ("tindak_lanjut", "predikat")),
+    Check(rules.rating_limits, ("perbaikan", "pengaman", "skala_penilaian")),
+    Check(frame.validity, ("berlaku",)),
+    Check(frame.scales, ("skala", "skala_penilaian")),
+    Check(frame.rating_scale, (*_READERS, "skala_penilaian")),
+    Check(frame.depth, _TREE),
+    Check(frame.optional_sources, _TREE),
+    Check(frame.repetitions, (*_ALL_RULES, "predikat", "periode", "peringkat")),
+    Check(frame.headings, ("alias",)),
+)
+"""Every check, in the order of the file."""
+
+
+def lint(model: RubricModel, absent: frozenset[str]) -> Iterator[Problem]:
+    """Run every check whose sections are all present."""
+    for check in CHECKS:
+        if absent.isdisjoint(check.sections):
+            yield from check.run(model)

@@ -1,0 +1,116 @@
+"""Rules over results: tie-breaks, follow-ups, areas to improve, safeguards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from asn_eval.rubric import grammar
+from asn_eval.rubric.build import limit_of
+from asn_eval.rubric.document import Problem
+from asn_eval.rubric.lint.numbers import outside
+from asn_eval.rubric.lint.raw_range import is_rating
+from asn_eval.rubric.lint.tree import dotted, follow_ups, nodes
+from asn_eval.rubric.near import listed, nearest
+from asn_eval.rubric.references import matching, short_name
+from asn_eval.rubric.scalars import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asn_eval.rubric.document import Path
+    from asn_eval.rubric.grammar import RubricModel
+
+_ATTRIBUTES: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidikan", "status")
+"""What persons can be grouped by."""
+
+
+def tie_breaks(model: RubricModel) -> Iterator[Problem]:
+    """Check that tie-breaks name one criterion each."""
+    for index, name in enumerate(model.ranking.tie_breaks):
+        yield from _criterion(name, model, ("peringkat", "pemutus", index))
+
+
+def groups(model: RubricModel) -> Iterator[Problem]:
+    """Check that ranking groups are attributes of a person."""
+    for index, name in enumerate(model.ranking.groups):
+        if name not in _ATTRIBUTES:
+            saran = nearest(name, _ATTRIBUTES) or listed(_ATTRIBUTES)
+            slots = {"nama": name, "saran": saran, "pilihan": listed(_ATTRIBUTES)}
+            yield Problem("K571", ("peringkat", "kelompok", index), slots)
+
+
+def _criterion(name: str, model: RubricModel, path: Path) -> Iterator[Problem]:
+    paths = [dotted(node) for node, _ in nodes(model)]
+    found = matching(name, paths)
+    short = [short_name(item) for item in found or paths]
+    if not found:
+        names = {item.rpartition(".")[2]: None for item in short} | dict.fromkeys(short)
+        saran = nearest(name, names) or listed(short)
+        yield Problem("K564", path, {"nama": name, "saran": saran, "pilihan": listed(short)})
+    elif len(found) > 1:
+        yield Problem("K565", path, {"nama": name, "pilihan": listed(short)})
+
+
+def conditions(model: RubricModel) -> Iterator[Problem]:
+    """Check that conditions name criteria that exist, and raw values those of leaves."""
+    leaf_paths = [
+        dotted(path) for path, node in nodes(model) if isinstance(node, grammar.LeafModel)
+    ]
+    for path, item in follow_ups(model):
+        for index, condition in enumerate(item.conditions):
+            here = (*path, "jika", index)
+            if isinstance(condition, grammar.ScoreCondition):
+                yield from _criterion(condition.criterion, model, (*here, "kriteria"))
+            elif isinstance(condition, grammar.RawCondition):
+                yield from _raw(condition.criterion, model, leaf_paths, (*here, "ukuran"))
+
+
+def _raw(name: str, model: RubricModel, leaf_paths: list[str], path: Path) -> Iterator[Problem]:
+    problems = list(_criterion(name, model, path))
+    yield from problems
+    if not problems and not matching(name, leaf_paths):
+        names = listed(short_name(item) for item in leaf_paths)
+        yield Problem("K570", path, {"nama": name, "pilihan": names})
+
+
+def limits(model: RubricModel) -> Iterator[Problem]:
+    """Check that limits on scores lie on the scale."""
+    bounds = (model.scale.low, model.scale.high)
+    for path, item in follow_ups(model):
+        for index, condition in enumerate(item.conditions):
+            if isinstance(condition, grammar.ScoreCondition):
+                test, limit = limit_of(condition)
+                place = (*path, "jika", index, test.value)
+                yield from outside(test.value, limit, bounds, place)
+
+
+def grades(model: RubricModel) -> Iterator[Problem]:
+    """Check that conditions on predikat name bands of this rubric."""
+    names = [band.name for band in model.bands]
+    for path, item in follow_ups(model):
+        for index, condition in enumerate(item.conditions):
+            if isinstance(condition, grammar.GradeCondition):
+                yield from _grades(condition.grades, names, (*path, "jika", index, "predikat"))
+
+
+def _grades(wanted: list[str], names: list[str], path: Path) -> Iterator[Problem]:
+    for index, grade in enumerate(wanted):
+        if grade not in names:
+            saran = nearest(grade, names) or listed(names)
+            slots = {"nilai": shown(grade), "saran": saran, "pilihan": listed(names)}
+            yield Problem("K566", (*path, index), slots)
+
+
+def rating_limits(model: RubricModel) -> Iterator[Problem]:
+    """Check that limits on mean ratings lie on the rating scale, and gaps fit inside it."""
+    if model.rating is None:
+        return
+    low, high = model.rating.low, model.rating.high
+    for name, item in model.improvements.items():
+        if is_rating(item.table, item.column):
+            place = ("perbaikan", name, "di_bawah")
+            yield from outside("di_bawah", item.below, (low, high), place)
+    for name, gap in model.rater_gaps.items():
+        if is_rating(gap.table, gap.column):
+            place = ("pengaman", name, "lebih_dari")
+            yield from outside("lebih_dari", gap.limit, (0.0, high - low), place)

@@ -1,0 +1,103 @@
+"""Scoring: values within the scale, steps in order, ranges with something in them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from asn_eval.rubric import grammar
+from asn_eval.rubric.document import Problem
+from asn_eval.rubric.lint.numbers import outside, reversed_pair
+from asn_eval.rubric.lint.raw_range import raw_range
+from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.scalars import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asn_eval.rubric.build_specs import AnyScore
+    from asn_eval.rubric.document import Path
+    from asn_eval.rubric.grammar import RubricModel
+
+
+def within_scale(model: RubricModel) -> Iterator[Problem]:
+    """Check that every score a method can give lies on the scale."""
+    bounds = (model.scale.low, model.scale.high)
+    for path, leaf in leaves(model):
+        for key, value, place in _values(leaf.score, (*path, "nilai")):
+            yield from outside(key, value, bounds, place)
+        if isinstance(leaf.missing, grammar.FixedModel):
+            place = (*path, "kosong", "nilai_tetap")
+            yield from outside("nilai_tetap", leaf.missing.value, bounds, place)
+
+
+def _values(score: AnyScore, path: Path) -> Iterator[tuple[str, float, Path]]:
+    match score:
+        case grammar.LinearModel():
+            for index, value in enumerate(score.target):
+                yield "ke", value, (*path, "ke", index)
+        case grammar.CappedModel():
+            yield "batas", score.cap, (*path, "batas")
+            yield "bawah", score.floor, (*path, "bawah")
+        case grammar.StepsModel():
+            for index, step in enumerate(score.steps):
+                yield "nilai", step.score, (*path, "pita", index, "nilai")
+        case grammar.DeductionModel():
+            yield "awal", score.start, (*path, "awal")
+            yield "bawah", score.floor, (*path, "bawah")
+
+
+def ranges(model: RubricModel) -> Iterator[Problem]:
+    """Check that ranges have a lower and a higher end, and that a deduction deducts."""
+    for path, leaf in leaves(model):
+        here = (*path, "nilai")
+        match leaf.score:
+            case grammar.LinearModel(source=[low, high]):
+                yield from reversed_pair(("dari[1]", low), ("dari[2]", high), (*here, "dari"))
+            case grammar.CappedModel(cap=cap, floor=floor):
+                yield from reversed_pair(("bawah", floor), ("batas", cap), here)
+            case grammar.DeductionModel():
+                yield from _deduction(leaf.score, here)
+        if isinstance(leaf.measure, grammar.Targets) and leaf.measure.cap is not None:
+            floor = leaf.measure.floor
+            place = (*path, "ukur", "atas")
+            yield from reversed_pair(("bawah", floor), ("atas", leaf.measure.cap), place)
+
+
+def _deduction(score: grammar.DeductionModel, path: Path) -> Iterator[Problem]:
+    yield from reversed_pair(("bawah", score.floor), ("awal", score.start), path)
+    if score.per <= 0:
+        yield Problem("K560", (*path, "per"), {"nilai": number(score.per)})
+
+
+def steps(model: RubricModel) -> Iterator[Problem]:
+    """Check that steps rise by ``mulai`` and move in the declared direction."""
+    for path, leaf in leaves(model):
+        if isinstance(leaf.score, grammar.StepsModel):
+            yield from _steps(leaf.score, (*path, "nilai", "pita"))
+
+
+def _steps(score: grammar.StepsModel, path: Path) -> Iterator[Problem]:
+    for index, (before, after) in enumerate(pairwise(score.steps), start=1):
+        if after.start <= before.start:
+            slots = {"mulai": number(after.start), "sebelum": number(before.start)}
+            yield Problem("K555", (*path, index, "mulai"), slots)
+        change = after.score - before.score
+        if change < 0 if score.direction == "naik" else change > 0:
+            slots = {
+                "arah": score.direction,
+                "nilai": number(after.score),
+                "sebelum": number(before.score),
+            }
+            yield Problem("K556", (*path, index, "nilai"), slots)
+
+
+def first_step(model: RubricModel) -> Iterator[Problem]:
+    """Check that the first step covers the lowest raw value that can occur."""
+    for path, leaf in leaves(model):
+        if isinstance(leaf.score, grammar.StepsModel):
+            low, _ = raw_range(leaf.measure, model.rating)
+            start = min(step.start for step in leaf.score.steps)
+            if low is not None and start > low:
+                slots = {"mulai": number(start), "terendah": number(low)}
+                yield Problem("K557", (*path, "nilai", "pita", 0, "mulai"), slots)

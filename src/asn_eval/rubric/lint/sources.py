@@ -1,0 +1,138 @@
+"""Tables and fields: they exist, hold the right kind, and filters can match."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.rubric.document import Problem
+from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.near import listed, nearest
+from asn_eval.rubric.scalars import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from asn_eval.domain.fields import TableSpec
+    from asn_eval.rubric.document import Path
+    from asn_eval.rubric.grammar import RubricModel
+    from asn_eval.rubric.model import Grammar
+
+_NUMBER: Final = (Kind.NUMBER,)
+_DATE: Final = (Kind.DATE,)
+_WORDS: Final = (Kind.CATEGORY, Kind.TEXT)
+_FIELDS: Final[Mapping[str, tuple[Kind, ...]]] = {
+    "kolom": _NUMBER,
+    "pembilang": _NUMBER,
+    "tambah": _NUMBER,
+    "penyebut": _NUMBER,
+    "realisasi": _NUMBER,
+    "target": _NUMBER,
+    "bobot": _NUMBER,
+    "polarisasi": (Kind.CATEGORY,),
+    "tanggal": _DATE,
+    "menurut": _WORDS,
+}
+"""Keys of rules that name a field, and the kinds of field that fit."""
+
+
+class Use(NamedTuple):
+    """A rule that reads a table: its mapping in the file, and the model of it."""
+
+    path: Path
+    table: str
+    model: Grammar
+    where: Mapping[str, list[str]]
+
+
+def uses(model: RubricModel) -> Iterator[Use]:
+    """Yield everything in the rubric that reads a table."""
+    for path, leaf in leaves(model):
+        yield Use((*path, "ukur"), leaf.measure.table, leaf.measure, leaf.measure.where)
+    for name, item in model.improvements.items():
+        yield Use(("perbaikan", name), item.table, item, item.where)
+    for name, gap in model.rater_gaps.items():
+        yield Use(("pengaman", name), gap.table, gap, {})
+
+
+def tables(model: RubricModel) -> Iterator[Problem]:
+    """Check that every table that is read is a standard table."""
+    for use in uses(model):
+        yield from _table(use.table, (*use.path, "dari"))
+    for name in model.aliases:
+        yield from _table(name, ("alias", name), at_key=True)
+
+
+def _table(name: str, path: Path, *, at_key: bool = False) -> Iterator[Problem]:
+    if name not in TABLES:
+        saran = nearest(name, TABLES) or listed(TABLES)
+        slots = {"tabel": name, "saran": saran, "pilihan": listed(TABLES)}
+        yield Problem("K547", path, slots, at_key=at_key)
+
+
+def columns(model: RubricModel) -> Iterator[Problem]:
+    """Check that every field that is read exists in its table and is of a kind that fits."""
+    for use in uses(model):
+        table = TABLES.get(use.table)
+        if table is not None:
+            yield from _columns_of(use, table)
+    for name, fields in model.aliases.items():
+        table = TABLES.get(name)
+        if table is not None:
+            for field in fields:
+                yield from _column(field, table, tuple(Kind), ("alias", name, field), at_key=True)
+
+
+def _columns_of(use: Use, table: TableSpec) -> Iterator[Problem]:
+    for attribute, info in type(use.model).model_fields.items():
+        key = info.alias or attribute
+        given: str | list[str] | None = getattr(use.model, attribute)
+        if key not in _FIELDS or given is None:
+            continue
+        names = [given] if isinstance(given, str) else given
+        for index, name in enumerate(names):
+            path = (*use.path, key) if isinstance(given, str) else (*use.path, key, index)
+            yield from _column(name, table, _FIELDS[key], path)
+    for name in use.where:
+        yield from _column(name, table, _WORDS, (*use.path, "saring", name), at_key=True)
+
+
+def _column(
+    name: str, table: TableSpec, kinds: tuple[Kind, ...], path: Path, *, at_key: bool = False
+) -> Iterator[Problem]:
+    field = table.field(name)
+    known = [item.name for item in table.fields if item.kind in kinds]
+    slots = {"kolom": name, "tabel": table.name, "pilihan": listed(known)}
+    if field is None:
+        saran = nearest(name, known) or listed(known)
+        yield Problem("K548", path, slots | {"saran": saran}, at_key=at_key)
+    elif field.kind not in kinds:
+        wanted = " / ".join(kind.value for kind in kinds)
+        slots |= {"jenis": field.kind.value, "perlu": wanted}
+        yield Problem("K549", path, slots, at_key=at_key)
+
+
+def labels(model: RubricModel) -> Iterator[Problem]:
+    """Check that labels in filters on category fields are values of that category."""
+    for use in uses(model):
+        table = TABLES.get(use.table)
+        for name, wanted in use.where.items():
+            field = table.field(name) if table else None
+            if field and field.categories:
+                path = (*use.path, "saring", name)
+                yield from _known(wanted, field.categories, path, "K550", name)
+
+
+def _known(
+    wanted: Iterable[str], known: tuple[str, ...], path: Path, code: str, field: str
+) -> Iterator[Problem]:
+    for index, label in enumerate(wanted):
+        if folded(label) not in known:
+            saran = nearest(label, known) or listed(known)
+            slots = {"nilai": shown(label), "kolom": field, "saran": saran}
+            yield Problem(code, (*path, index), slots | {"pilihan": listed(known)})
+
+
+def folded(label: str) -> str:
+    """Compare labels without case and with single spaces, as the engine does."""
+    return " ".join(label.casefold().split())

@@ -1,0 +1,152 @@
+"""From rubric text to a :class:`LoadedRubric`: read, check, lint, build."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from asn_eval.errors import RubricFault
+from asn_eval.findings import CATALOGUE, Severity
+from asn_eval.rubric.build import build_rubric
+from asn_eval.rubric.document import Document, in_file_order
+from asn_eval.rubric.faults import Models, path_of, problems_of, unknown_keys
+from asn_eval.rubric.grammar import RubricModel
+from asn_eval.rubric.lint import lint
+from asn_eval.rubric.strict import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from asn_eval.domain.rubric import Rubric
+    from asn_eval.findings import Finding
+    from asn_eval.rubric.document import Data, Path, Problem
+
+
+@dataclass(frozen=True)
+class LoadedRubric:
+    """A rubric that can be used, with the text and the data it came from.
+
+    ``text`` is the file as it stands, ``document`` its plain data with the
+    settings applied, ``settings`` those settings. ``sha256`` is that of the
+    effective text in UTF-8 (see :func:`asn_eval.rubric.effective_text`).
+    """
+
+    rubric: Rubric
+    document: Mapping[str, Data]
+    text: str
+    name: str
+    sha256: str
+    warnings: tuple[Finding, ...]
+    source: Document = field(repr=False)
+    settings: tuple[str, ...] = ()
+
+
+def load_rubric(text: str, name: str) -> LoadedRubric:
+    """Read, check and lint one rubric.
+
+    Raises:
+        RubricFault: with every error found, in file order.
+
+    """
+    source = read_yaml(text, name)
+    rubric, warnings = examine(source)
+    document = source.data if isinstance(source.data, dict) else {}
+    return LoadedRubric(rubric, document, text, name, digest(text), warnings, source)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def examine(source: Document) -> tuple[Rubric, tuple[Finding, ...]]:
+    """Check and lint what was read; return the rubric and the warnings.
+
+    Raises:
+        RubricFault: with every error found, in file order.
+
+    """
+    findings = list(source.findings)
+    model: RubricModel | None = None
+    if source.complete:
+        model, problems = _check(source.data)
+        findings += source.findings_of(problems)
+    errors = [finding for finding in findings if _is_error(finding)]
+    if errors or model is None:
+        raise RubricFault(in_file_order(errors))
+    return build_rubric(model), in_file_order(findings)
+
+
+def _is_error(finding: Finding) -> bool:
+    return CATALOGUE[finding.code].severity is Severity.ERROR
+
+
+def _check(data: Data) -> tuple[RubricModel, list[Problem]]:
+    """Validate, then lint what is valid, so that all faults come at once."""
+    models: Models = {}
+    try:
+        model = RubricModel.model_validate(data, context=models)
+    except ValidationError as fault:
+        errors = fault.errors(include_url=False)
+        model, absent = _usable(data, errors)
+        return model, [*problems_of(errors, data, models), *lint(model, absent)]
+    return model, list(lint(model, frozenset()))
+
+
+def _usable(data: Data, errors: Iterable[ErrorDetails]) -> tuple[RubricModel, frozenset[str]]:
+    """Return a model of the sections that are valid, and the names of the rest.
+
+    Unknown keys are left out; a section with any other fault is replaced by a
+    spare one, and the checks that need it are not run.
+    """
+    sections: dict[str, Any] = copy.deepcopy(data) if isinstance(data, dict) else {}
+    for path in unknown_keys(errors, data):
+        _remove(sections, path)
+    try:
+        return RubricModel.model_validate(sections), frozenset()
+    except ValidationError as fault:
+        faulty = {str(path_of(error, sections)[0]) for error in fault.errors() if error["loc"]}
+    kept = {key: value for key, value in sections.items() if key not in faulty}
+    spare = {key: value for key, value in _SPARE.items() if key not in kept}
+    return RubricModel.model_validate(kept | spare), frozenset({*faulty, *spare})
+
+
+def _remove(data: Data, path: Path) -> None:
+    *parents, last = path
+    for step in parents:
+        data = data[step]  # type: ignore[index]  # the path comes from this very data
+    del data[last]  # type: ignore[union-attr,arg-type]  # likewise
+
+
+_SPARE: Final[dict[str, Data]] = {
+    "format": 1,
+    "rubrik": "cadangan/cadangan",
+    "judul": "cadangan",
+    "instansi": "cadangan",
+    "berlaku": {"mulai": dt.date(2000, 1, 1)},
+    "periode": ["tahunan"],
+    "dasar": {"cadangan": {"judul": "cadangan", "sifat": "ilustrasi"}},
+    "skala": {"minimal": 0, "maksimal": 100},
+    "pembulatan": {"cara": "setengah_ke_atas", "nilai_akhir": 2},
+    "kriteria": {
+        "cadangan": {
+            "judul": "cadangan",
+            "bobot": 100,
+            "dasar": "cadangan",
+            "sifat": "ilustrasi",
+            "ukur": {"metode": "cacah", "dari": "inovasi"},
+            "nilai": {"metode": "apa_adanya"},
+            "kosong": "gagal",
+        }
+    },
+    "predikat": [{"nama": "cadangan", "mulai": 0}],
+    "sifat_predikat": "ilustrasi",
+}
+"""A valid section for each required key, so that the others can still be linted."""

@@ -1,0 +1,326 @@
+"""Which row is the heading row, which table a sheet is, and what it says when it is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asn_eval.intake.options import IntakeOptions
+from asn_eval.intake.parts import read_part
+from intake.books import (
+    ANDI,
+    BUDI,
+    DISIPLIN_HEAD,
+    FEEDBACK_HEAD,
+    RATED,
+    SITI,
+    TARGET_HEAD,
+    Cell,
+    found,
+    read,
+    words,
+    write_sheets,
+)
+from intake.raw_xlsx import number_cell, write_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_ROWS: dict[str, list[list[Cell]]] = {
+    "target": [[*TARGET_HEAD], [BUDI, "Budi", "A", 10, 9, 50, "naik"]],
+    "disiplin": [[*DISIPLIN_HEAD], [BUDI, "Budi", 63, 62, 1]],
+    "feedback": [[*FEEDBACK_HEAD], [BUDI, "x", "Atasan", "Kerja sama", 4]],
+    "pegawai": [["NIP", "Nama", "Jabatan"], [BUDI, "Budi", "Guru"]],
+    "pelatihan": [["NIP", "Nama Pelatihan", "JP"], [BUDI, "Dasar", 8]],
+    "proyek": [["NIP", "Nama", "Nama Proyek", "Peran", "Nilai"], [BUDI, "Budi", "P", "ketua", 80]],
+    "inovasi": [["NIP", "Judul Inovasi", "Tingkat"], [BUDI, "I", "kota"]],
+}
+
+
+@pytest.mark.parametrize("table", sorted(_ROWS))
+def test_each_table_is_recognised_by_its_columns(table: str, tmp_path: Path) -> None:
+    part = read(tmp_path, _ROWS[table], RATED)
+    (use,) = part.sheets
+    assert (use.table, use.header_row, use.records, use.reason) == (table, 1, 1, "")
+    assert part.findings == ()
+    assert part.tables[0].keys == (BUDI,)
+
+
+def test_the_heading_row_is_found_below_titles_and_data_rows_do_not_look_like_one(
+    tmp_path: Path,
+) -> None:
+    rows: list[list[Cell]] = [
+        ["PEMERINTAH KOTA CONTOH"],
+        ["Rekap Disiplin: Hadir, Izin, Sakit, Cuti"],
+        [],
+        ["No", "Nama Pegawai", "NIP", "JHK", "H", "A", "Ket"],
+        [1, "Budi", BUDI, 21, 20, 1, "SAKIT"],
+        [2, "Siti", SITI, 21, 21, 0, "CUTI"],
+    ]
+    (use,) = read(tmp_path, rows).sheets
+    assert (use.table, use.header_row, use.records) == ("disiplin", 4, 2)
+    assert use.mapped == (
+        ("Nama Pegawai", "nama"), ("NIP", "nip"), ("JHK", "hari_kerja"), ("H", "hadir"),
+        ("A", "alpa"),
+    )  # fmt: skip
+    assert use.unmapped == ("No", "Ket")
+
+
+def test_two_heading_rows_are_read_as_one(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["NIP", "Nama", "Jumlah Hari Kerja", "Tidak Masuk Kantor", None, None],
+        [None, None, None, "S", "I", "A"],
+        [BUDI, "Budi", 21, 1, 0, 2],
+    ]
+    part = read(tmp_path, rows)
+    assert part.sheets[0].header_row == 2
+    assert part.tables[0].columns["alpa"].numbers().tolist() == [2.0]
+    assert part.tables[0].blocks[0].columns["alpa"] == 6
+
+
+def test_a_sheet_that_starts_away_from_a1_keeps_its_addresses(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        [],
+        [],
+        [None, None, *DISIPLIN_HEAD],
+        [None, None, BUDI, "B", 1, 1, -3],
+    ]
+    part = read(tmp_path, rows)
+    assert found(part.findings) == [("S305", "G4")]
+    assert part.tables[0].row.tolist() == [4]
+
+
+def test_wide_feedback_gives_a_record_for_each_aspect(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["No", "NIP", "Peran", "Kerja  sama", "Integritas", "Rata-rata", "Catatan bebas"],
+        [1, BUDI, "Rekan", 4, 5, 4.5, "baik"],
+        [2, SITI, "Atasan", 3, "-", 3, ""],
+    ]
+    part = read(tmp_path, rows, RATED)
+    (use,) = part.sheets
+    assert (use.table, use.records) == ("feedback", 4)
+    assert ("Kerja sama", "nilai") in use.mapped
+    assert use.unmapped == ("No", "Rata-rata", "Catatan bebas")
+    (table,) = part.tables
+    assert table.columns["aspek"].text().tolist() == ["Kerja sama"] * 2 + ["Integritas"] * 2
+    assert table.columns["nilai"].numbers().tolist()[:3] == [4.0, 3.0, 5.0]
+    assert not table.columns["nilai"].faulty.any()
+    assert [block.columns["nilai"] for block in table.blocks] == [4, 5]
+    assert table.row.tolist() == [2, 3, 2, 3]
+
+
+def test_in_a_wide_sheet_a_total_called_nilai_is_no_aspect(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["NIP", "Peran", "Ramah", "Responsif", "Nilai"],
+        [BUDI, "Rekan", "4", 5, 9],
+    ]
+    part = read(tmp_path, rows, RATED)
+    assert part.sheets[0].unmapped == ("Nilai",)
+    assert part.tables[0].columns["nilai"].numbers().tolist() == [4.0, 5.0]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "table", "column"),
+    [
+        (["NIP", "Nama", "Indikator", "Target"], [BUDI, "B", "A", 1], "target", "realisasi"),
+        (["NIP", "Indikator", "Realisasi"], [BUDI, "A", 1], "target", "target"),
+        (["NIP", "Aspek", "Nilai"], [BUDI, "A", 1], "feedback", "peran"),
+        (["NIP", "Peran", "Aspek"], [BUDI, "Rekan", "A"], "feedback", "nilai"),
+        (["NIP", "Nama Pelatihan"], [BUDI, "A"], "pelatihan", "jam"),
+        (["Nama", "Indikator", "Target", "Realisasi"], ["B", "A", 1, 1], "target", "nip"),
+        (["Nama", "Hadir", "Alpa", "Izin"], ["B", 1, 1, 0], "disiplin", "nip"),
+    ],
+)
+def test_a_missing_column_is_named_with_its_headings(
+    head: list[Cell], row: list[Cell], table: str, column: str, tmp_path: Path
+) -> None:
+    part = read(tmp_path, [head, row])
+    (finding,) = part.findings
+    assert (finding.code, finding.place.row) == ("L201", 1)
+    assert finding.slots["tabel"] == table
+    indonesian, english = words(finding)
+    assert f"kolom {column} tidak ada" in indonesian
+    assert f"column {column} is missing" in english
+    assert part.sheets[0].reason == "kolom wajib tidak ada"
+    assert part.tables == ()
+
+
+def test_a_sheet_named_after_a_table_is_not_taken_for_a_roster(tmp_path: Path) -> None:
+    part = read(tmp_path, [["NIP", "Nama", "Kolom X"], [BUDI, "B", 1]], sheet="Absensi")
+    assert [finding.code for finding in part.findings] == ["L201"]
+
+
+def test_one_count_is_enough_when_the_sheet_says_what_it_is(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["NIP", "Nama", "TK"], [BUDI, "Budi", 1]]
+    assert read(tmp_path, rows, sheet="Rekap Disiplin").sheets[0].table == "disiplin"
+    assert read(tmp_path, rows, sheet="Sheet1").sheets[0].table == "pegawai"
+
+
+def test_two_columns_for_one_field_are_never_guessed(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["NIP", "Nama", "Hadir", "Alpa", "A"], [BUDI, "B", 20, 1, 2]]
+    part = read(tmp_path, rows)
+    (finding,) = part.findings
+    assert (finding.code, finding.place.cell) == ("L202", "E1")
+    assert words(finding) == (
+        'Judul "A" dan "Alpa" sama-sama dapat berarti alpa.',
+        'The headings "A" and "Alpa" can both mean alpa.',
+    )
+    assert "alpa" not in part.tables[0].columns
+
+
+def test_two_columns_for_a_required_field_stop_the_sheet(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["NIP", "NIP Baru", "Nama"], [BUDI, BUDI, "B"]]
+    part = read(tmp_path, rows)
+    assert found(part.findings) == [("L202", "B1")]
+    assert part.tables == ()
+    assert part.sheets[0].reason == "dua kolom untuk satu isian wajib"
+
+
+def test_a_heading_of_a_higher_rank_is_taken_and_the_other_shown(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Nama", "Perangkat Daerah", "Unit Kerja"]
+    part = read(tmp_path, [head, [BUDI, "B", "Dinas X", "UPTD Y"]])
+    assert part.findings == ()
+    assert part.tables[0].columns["unit"].text().tolist() == ["UPTD Y"]
+    assert part.sheets[0].unmapped == ("Perangkat Daerah",)
+
+
+def test_the_same_aspect_twice_is_read_from_neither_column(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Sigap", "RAMAH", "Adil"]
+    part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5, 3, 2]], RATED)
+    assert found(part.findings) == [("L202", "E1")]
+    assert part.tables[0].columns["nilai"].numbers().tolist() == [5.0, 2.0]
+
+
+def test_numbers_without_a_heading_are_reported_and_not_read(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Sigap", None]
+    part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5, 3], [SITI, "Rekan", 4, 5, 3]], RATED)
+    (finding,) = part.findings
+    assert (finding.code, finding.place.cell) == ("L208", "E1")
+    assert words(finding)[0].startswith("Kolom ini berisi 2 angka tetapi tidak berjudul")
+    assert words(finding)[1].startswith("This column holds 2 numbers but has no heading")
+
+
+def test_a_column_that_the_rubric_reads_is_missed(tmp_path: Path) -> None:
+    options = IntakeOptions(needed_columns={"disiplin": ("alpa", "apel")})
+    (finding,) = read(tmp_path, _ROWS["disiplin"], options).findings
+    assert finding.code == "L203"
+    assert "kolom apel dari tabel disiplin" in words(finding)[0]
+    assert "column apel of table disiplin" in words(finding)[1]
+
+
+def test_wide_feedback_gives_aspek_and_nilai(tmp_path: Path) -> None:
+    options = IntakeOptions(rating_range=(1, 5), needed_columns={"feedback": ("aspek", "nilai")})
+    rows: list[list[Cell]] = [["NIP", "Peran", "Ramah", "Sigap"], [BUDI, "Rekan", 4, 5]]
+    assert read(tmp_path, rows, options).findings == ()
+
+
+def test_a_sheet_that_fits_two_tables_alike_is_a_finding_unless_named(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Nama Proyek", "Judul Inovasi", "Nilai"]
+    rows: list[list[Cell]] = [head, [BUDI, "P", "I", 80]]
+    (finding,) = read(tmp_path, rows).findings
+    assert finding.code == "L204"
+    assert words(finding) == (
+        "Lembar ini cocok dengan beberapa tabel: proyek, inovasi.",
+        "This sheet fits several tables: proyek, inovasi.",
+    )
+    assert read(tmp_path, rows, sheet="Daftar Inovasi").sheets[0].table == "inovasi"
+    assert read(tmp_path, rows, IntakeOptions(wanted=("proyek",))).sheets[0].table == "proyek"
+
+
+def test_headings_of_the_rubric_are_accepted(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["NIP", "IKI", "STANDAR", "HASIL"], [BUDI, "A", 10, 9]]
+    options = IntakeOptions(aliases={"target": {"target": ("Standar",)}})
+    assert read(tmp_path, rows, options).sheets[0].table == "target"
+
+
+def test_a_nik_column_is_not_taken_for_the_nip(tmp_path: Path) -> None:
+    part = read(tmp_path, [["NIK", "Nama", "Alpa", "Izin"], [BUDI, "B", 1, 0]])
+    assert [finding.slots["kolom"] for finding in part.findings] == ["nip"]
+
+
+def test_sheets_that_are_no_tables_are_no_faults(tmp_path: Path) -> None:
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {
+        "Pivot": [["Row Labels", "Count of NIP"], ["Dinas A", 4]],
+        "Kosong": [],
+        "Catatan": [["Diisi oleh BKD"]],
+        "Data": _ROWS["disiplin"],
+    }
+    path = write_sheets(tmp_path / "a.xlsx", sheets)
+    part = read_part(path, "a.xlsx", IntakeOptions())
+    assert part.findings == ()
+    assert {use.sheet: use.reason for use in part.sheets} == {
+        "Pivot": "tidak ada baris judul yang dikenali",
+        "Kosong": "lembar kosong",
+        "Catatan": "tidak ada baris judul yang dikenali",
+        "Data": "",
+    }
+
+
+def test_a_sheet_with_nip_that_fits_nothing_is_worth_a_look(tmp_path: Path) -> None:
+    part = read(tmp_path, [["NIP", "Jabatan", "Warna"], [BUDI, "Guru", "biru"]])
+    assert found(part.findings) == [("L205", "1")]
+    assert "memuat NIP" in words(part.findings[0])[0]
+    assert "holds NIPs" in words(part.findings[0])[1]
+
+
+def test_a_workbook_without_any_table_is_a_fault(tmp_path: Path) -> None:
+    part = read(tmp_path, [["Judul"], ["isi"]], sheet="Memo")
+    (finding,) = part.findings
+    assert (finding.code, finding.place.sheet) == ("L206", "")
+    assert words(finding)[0].endswith("lembar: Memo.")
+    assert words(finding)[1].endswith("sheets: Memo.")
+
+
+def test_an_empty_workbook_is_a_fault(tmp_path: Path) -> None:
+    assert [finding.code for finding in read(tmp_path, []).findings] == ["B117"]
+
+
+def test_a_table_that_nobody_needs_is_named_and_not_read(tmp_path: Path) -> None:
+    part = read(tmp_path, _ROWS["pelatihan"], IntakeOptions(wanted=("target",)))
+    (finding,) = part.findings
+    assert (finding.code, finding.slots) == ("L210", {"tabel": "pelatihan"})
+    assert (part.sheets[0].table, part.tables) == ("pelatihan", ())
+    roster = read(tmp_path, _ROWS["pegawai"], IntakeOptions(wanted=("target",)))
+    assert len(roster.tables) == 1
+
+
+def test_a_hidden_sheet_is_read_and_told(tmp_path: Path) -> None:
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {"A": _ROWS["disiplin"], "B": _ROWS["target"]}
+    path = write_sheets(tmp_path / "a.xlsx", sheets, hidden=["B"])
+    part = read_part(path, "a.xlsx", IntakeOptions())
+    (finding,) = part.findings
+    assert (finding.code, finding.place.sheet, len(part.tables)) == ("L207", "B", 2)
+
+
+def test_headings_without_rows_are_a_warning(tmp_path: Path) -> None:
+    part = read(tmp_path, [["Judul"], [*DISIPLIN_HEAD]])
+    assert found(part.findings) == [("L209", "2")]
+    assert part.tables == ()
+
+
+def test_a_bad_workbook_is_one_finding(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK\x03\x04 not a workbook")
+    part = read_part(path, "a.xlsx", IntakeOptions())
+    assert [finding.code for finding in part.findings] == ["B119"]
+    assert part.sheets == ()
+
+
+def test_a_damaged_sheet_is_a_finding_and_is_listed(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", f'<row r="1">{number_cell("XFE1")}</row>')
+    part = read_part(path, "a.xlsx", IntakeOptions())
+    assert [finding.code for finding in part.findings] == ["B118"]
+    assert [use.reason for use in part.sheets] == ["lembar rusak"]
+
+
+def test_an_empty_column_without_heading_is_nothing_to_report(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Sigap", None]
+    rows: list[list[Cell]] = [head, [BUDI, "Rekan", 4, 5], [], [None, None, None, None, 9]]
+    assert read(tmp_path, rows, RATED).findings == ()
+
+
+def test_one_nip_in_each_of_two_files_is_the_same_person(tmp_path: Path) -> None:
+    part = read(tmp_path, [["NIP", "Nama"], [ANDI, "A"], [f"'{ANDI[:8]} {ANDI[8:]}", "A"]])
+    assert part.tables[0].keys == (ANDI,)

@@ -1,0 +1,10 @@
+"""Where things lie in the checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+RUBRICS = ROOT / "rubrics"
+INSTANSI = ("sibolga", "plaju", "tanjungselor", "medan", "padangsidempuan")
