@@ -44,7 +44,7 @@ class Measured:
     where rows exist but cannot be used; the missing-data policy does not apply
     there. ``gaps`` are rows whose emptiness makes a value absent. ``value`` and
     ``weight`` (r,): the row's own value and its weight, such that ``raw`` is the
-    sum of ``value * weight`` (for a ratio: numerator with weight 1).
+    sum of ``value * weight``.
     ``groups`` only for rater groups.
     """
 

@@ -108,7 +108,8 @@ def ratio(table: Table, spec: Ratio, people: int) -> Measured:
     blamed = np.flatnonzero(impossible[table.person])
     faults = (RowFault("S313", spec.denominator, blamed),) if len(blamed) else ()
     gaps = _gaps(table, [spec.numerator, *spec.plus, spec.denominator])
-    return Measured(raw, numerator, np.ones(len(table)), impossible, faults, gaps)
+    weight = np.divide(100.0, below, out=np.zeros(people), where=below != 0)[table.person]
+    return Measured(raw, numerator, weight, impossible, faults, gaps)
 
 
 def _without_rows(

@@ -155,6 +155,18 @@ def _sheets(screen: Screen, words: Words, rows: Sequence[SheetRow]) -> None:
         ],
         "llrr",
     )
+    for row in rows:
+        if row.table:
+            _columns(screen, words, row)
+
+
+def _columns(screen: Screen, words: Words, row: SheetRow) -> None:
+    """Show which heading became which field, and what was left out."""
+    pairs = " · ".join(f"{heading} → {field}" for heading, field in row.mapped)
+    left = [words("judul tidak dipakai: {judul}", judul=", ".join(row.unmapped))]
+    dropped = [words("baris dilewati: {baris}", baris=", ".join(row.dropped))]
+    parts = [pairs, *(left if row.unmapped else []), *(dropped if row.dropped else [])]
+    screen.line(f"{row.file} › {row.sheet}: {'; '.join(parts)}")
 
 
 def _grades(screen: Screen, view: View) -> None:

@@ -1,0 +1,54 @@
+"""Write the pages that are made from the code: python docs/buat_dokumen.py [FOLDER].
+
+FOLDER is the root to write below; without it, this repository. A test compares
+what stands in the repository with what this script makes.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from asn_eval.language import Lang
+from asn_eval.rubric import rubric_schema
+from halaman.catalogue import catalogue_page
+from halaman.commands import command_page
+from halaman.guide import guide_page
+from halaman.rubric_page import rubric_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+GUIDE: Final = "docs/id/analis.md"
+
+
+def documents() -> dict[str, str]:
+    """Make every page, by its place below the root."""
+    return {
+        "docs/id/perintah.md": command_page(),
+        "docs/id/temuan.md": catalogue_page(Lang.ID),
+        "docs/en/findings.md": catalogue_page(Lang.EN),
+        "docs/id/rubrik.md": rubric_page(),
+        GUIDE: guide_page((ROOT / GUIDE).read_text("utf-8")),
+        "rubrics/rubric.schema.json": _json(rubric_schema()),
+    }
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write every page below a root."""
+    root = Path(arguments[0]) if arguments else ROOT
+    for name, text in documents().items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
