@@ -23,7 +23,7 @@ class _Wording:
 
     notice: str
     title: str
-    intro: tuple[str, ...]
+    intro: str
     rooms: dict[str, str]
     labels: tuple[str, str, str, str]
     severities: dict[str, str]
@@ -36,10 +36,10 @@ _WORDINGS: Final = {
         intro=(
             "Setiap masalah pada data, berkas, atau rubrik mempunyai kode tetap. Kode yang sama "
             "muncul di layar, di laporan, di `temuan.csv`, dan di salinan bertanda. Perintah "
-            "`asn-eval explain-code S301` menampilkan satu kode di layar.",
+            "`asn-eval explain-code S301` menampilkan satu kode di layar.\n\n"
             "**galat** berarti nilai, baris, orang, atau berkas itu tidak dapat dipakai. "
             "**peringatan** berarti dipakai, tetapi perlu dilihat. **info** tidak menuntut apa "
-            "pun. Yang berada di antara ‹ › diisi oleh temuannya.",
+            "pun. Yang berada di antara ‹ › diisi oleh temuannya."
         ),
         rooms={
             "B": "B · Berkas",
@@ -58,11 +58,11 @@ _WORDINGS: Final = {
         intro=(
             "Every fault in data, files or rubrics has a stable code. The same code stands on the "
             "screen, in the reports, in `temuan.csv` and in the marked copies. The command "
-            "`asn-eval explain-code S301` shows one code on the screen.",
+            "`asn-eval explain-code S301` shows one code on the screen.\n\n"
             "An **error** means that the value, row, person or file cannot be used. A **warning** "
             "means that it is used, but look. **info** asks for nothing. What stands between ‹ › "
             "is filled in by the finding. Slugs and severities are data and stay Indonesian in "
-            "files: galat, peringatan, info.",
+            "files: galat, peringatan, info."
         ),
         rooms={
             "B": "B · Files (berkas)",
@@ -88,9 +88,7 @@ class _Slots(dict[str, str]):
 def catalogue_page(lang: Lang) -> str:
     """Write the whole catalogue, room by room."""
     wording = _WORDINGS[lang]
-    lines = [made_by(wording.notice), "", f"# {wording.title}"]
-    for paragraph in wording.intro:
-        lines += ["", paragraph]
+    lines = [made_by(wording.notice), "", f"# {wording.title}", "", wording.intro]
     for letter, room in wording.rooms.items():
         lines += ["", f"## {room}"]
         for entry in CATALOGUE.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from asn_eval.cli.app import build_app
@@ -16,7 +16,6 @@ from halaman.markdown import code, escaped, fenced, made_by, page, table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from typer.core import TyperCommand
 
 EXIT_MEANINGS: Final = {
     ExitCode.DONE: "selesai",
@@ -32,8 +31,8 @@ EXIT_MEANINGS: Final = {
 """What each exit code means, as the README says it too."""
 
 _INTRO: Final = f"""
-Hasil perintah ditulis ke keluaran baku, pesan dan kesalahan ke keluaran galat. `-h` atau `--help` ada
-di setiap perintah. Bahasa antarmuka dipilih dengan `--lang` atau variabel lingkungan
+Hasil perintah ditulis ke keluaran baku, pesan dan kesalahan ke keluaran galat. `-h` atau `--help`
+ada di setiap perintah. Bahasa antarmuka dipilih dengan `--lang` atau variabel lingkungan
 `{LANG_VARIABLE}`, yaitu `id` atau `en`; bawaannya Indonesia.
 """
 
@@ -50,32 +49,36 @@ def command_page() -> str:
     return page(lines)
 
 
-def leaf_commands(command: TyperCommand | TyperGroup, name: str) -> Iterator[tuple[str, TyperCommand]]:
+def leaf_commands(command: object, name: str) -> Iterator[tuple[str, TyperCommand]]:
     """Yield every command that does something, by its full name."""
     if isinstance(command, TyperGroup):
         for part, below in command.commands.items():
             yield from leaf_commands(below, f"{name} {part}")
-    else:
+    elif isinstance(command, TyperCommand):
         yield name, command
 
 
 def _command(name: str, command: TyperCommand) -> Iterator[str]:
     arguments = [item for item in command.params if isinstance(item, TyperArgument)]
     options = [item for item in command.params if isinstance(item, TyperOption)]
-    shown = [_shown(item) if item.required else f"[{_shown(item)}]" for item in arguments]
+    places = [_shown(item) if item.required else f"[{_shown(item)}]" for item in arguments]
     yield from ("", f"## {name}", "", escaped(command.help or ""))
-    yield from fenced(" ".join([name, *shown, "[OPSI]"]), "text")
+    yield from fenced(" ".join([name, *places, "[OPSI]"]), "text")
     rows = [(code(_shown(item)), escaped(item.help or "")) for item in arguments]
     if rows:
         yield from table(["argumen", "keterangan"], rows)
-    yield from table(["opsi", "keterangan"], map(_option, options))
+    context = command.make_context(name, [], resilient_parsing=True)
+    shown = [(item.get_help_record(context) or ("",))[0] for item in options]
+    yield from table(["opsi", "keterangan"], map(_option, options, shown))
 
 
 def _shown(item: TyperArgument) -> str:
     return item.metavar or (item.name or "").upper()
 
 
-def _option(item: TyperOption) -> tuple[str, str]:
-    names = ", ".join(map(code, sorted(item.opts, key=len)))
-    value = "" if item.is_flag else f" {code(item.metavar or 'id|en')}"
-    return names + value, escaped(item.help or "")
+def _option(item: TyperOption, shown: str) -> tuple[str, str]:
+    flags = sorted(item.opts, key=len)
+    # typer puts the choices of an enum in brackets that differ between its versions
+    value = shown.rpartition(flags[-1])[2].strip(" <>[]")
+    names = ", ".join(map(code, flags))
+    return f"{names} {code(value)}" if value else names, escaped(item.help or "")

@@ -18,11 +18,7 @@ def made_by(sentence: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Write a text so that it shows as it is; what stands in backticks stays code.
-
-    >>> escaped("jenis *.xlsx, lihat `a*b`")
-    'jenis \\\\*.xlsx, lihat `a*b`'
-    """
+    """Write a text so that it shows as it is; what stands in backticks stays code."""
     parts = _CODE.split(text)
     parts[::2] = [_SPECIAL.sub(r"\\\1", part) for part in parts[::2]]
     return "".join(parts)

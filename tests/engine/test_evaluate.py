@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -145,6 +146,24 @@ def test_short_rater_groups_are_reported_once_with_their_number() -> None:
     result = evaluate(rubric(leaf("kriteria.r", 100, spec)), dataset({"feedback": rows}), None)
     [remark] = [item for item in result.findings if item.code == "O411"]
     assert (remark.slots["kelompok"], remark.slots["jumlah"]) == ("rekan", "2")
+
+
+def test_short_groups_of_persons_without_an_accepted_nip_are_not_counted() -> None:
+    spec = RaterGroups("feedback", "nilai", {"rekan": 100.0}, {"rekan": 2})
+    data = dataset({"feedback": [{"nip": A, "peran": "rekan", "aspek": "x", "nilai": 4}]})
+    data.people.identified[:] = False
+    data.people.identity_code[:] = "S302"
+    result = evaluate(rubric(leaf("kriteria.r", 100, spec)), data, None)
+    assert "O411" not in _codes(result)
+
+
+def test_an_optional_source_that_is_missing_is_an_absence() -> None:
+    spread = Missing(MissingPolicy.REDISTRIBUTE)
+    optional = replace(leaf("kriteria.n", 40, Count("inovasi"), missing=spread), optional=True)
+    rule = rubric(optional, leaf("kriteria.a", 60, Sum("disiplin", "alpa")))
+    result = evaluate(rule, dataset({"disiplin": [{"nip": A, "alpa": 70}]}), None)
+    assert (result.final[0], result.filled[0].tolist()) == (70, [True, False])
+    assert rule.optional_tables() == ("inovasi",)
 
 
 def _ratings(person: str, **means: float) -> list[Row]:

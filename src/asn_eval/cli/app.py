@@ -16,6 +16,7 @@ from asn_eval.cli import (
     score_command,
     whatif_command,
 )
+from asn_eval.cli.spoken import speak
 
 if TYPE_CHECKING:
     from asn_eval.language import Words
@@ -45,4 +46,5 @@ def build_app(words: Words) -> typer.Typer:
         code_command,
     ):
         command.register(app, words)
+    speak(app, words)
     return app

@@ -12,9 +12,7 @@ from asn_eval.language import Lang, Words
 def register(app: typer.Typer, words: Words) -> None:
     """Add the command."""
 
-    @app.command(
-        "batch", help=words("Nilai banyak instansi menurut sebuah rencana, tanpa ditunggui.")
-    )
+    @app.command("batch", help=words("Nilai banyak instansi menurut rencana, tanpa ditunggui."))
     def batch(
         plan: Annotated[
             Path, typer.Argument(metavar=words("RENCANA"), help=words("Berkas rencana YAML."))

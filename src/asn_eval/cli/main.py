@@ -12,6 +12,7 @@ import typer
 from asn_eval.cli.app import build_app
 from asn_eval.cli.crash import write_crash_log
 from asn_eval.cli.show import show_findings
+from asn_eval.cli.spoken import usage_sentence
 from asn_eval.errors import AsnEvalError, ExitCode
 from asn_eval.findings import Finding
 from asn_eval.language import Lang, Words
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LANG_VARIABLE = "ASN_EVAL_LANG"
+NO_CATALOGUE = (
+    "The English sentences of asn-eval are not compiled. Install it, for example with "
+    "“pip install -e .”, or leave out --lang and ASN_EVAL_LANG for Indonesian."
+)
+"""Said where the sentences of every other message are missing."""
 
 
 def run() -> None:
@@ -35,7 +41,11 @@ def run() -> None:
 
 def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Carry out one command and return its exit code; no arguments asks for help."""
-    words = words_for(choose_language(arguments, environment))
+    try:
+        words = words_for(choose_language(arguments, environment))
+    except FileNotFoundError:
+        sys.stderr.write(NO_CATALOGUE + "\n")
+        return ExitCode.IO
     try:
         app = build_app(words)
         result = app(list(arguments) or ["--help"], prog_name="asn-eval", standalone_mode=False)
@@ -90,7 +100,7 @@ def _usage(error: typer.TyperException, words: Words) -> int:
     context = getattr(error, "ctx", None)
     if context is not None:
         sys.stderr.write(context.get_usage() + "\n")
-    sys.stderr.write(words("Salah: {pesan}", pesan=error.format_message()) + "\n")
+    sys.stderr.write(words("Salah: {pesan}", pesan=usage_sentence(error, words)) + "\n")
     if context is not None:
         sys.stderr.write(words("Bantuan: {perintah} --help", perintah=context.command_path) + "\n")
     return ExitCode.USAGE

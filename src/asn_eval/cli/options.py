@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from asn_eval.language import Lang
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,25 +18,28 @@ if TYPE_CHECKING:
 
 def lang_option(words: Words) -> Any:  # noqa: ANN401 - typer's own type for parameter info
     """Offer the language flag; it is read before the command line is built."""
+
+    def known(text: str) -> Lang:
+        _expect(text.lower(), list(Lang), "--lang", words)
+        return Lang(text.lower())
+
     return typer.Option(
-        "--lang",
+        "--lang", metavar="id|en", parser=known, show_default=False,
         help=words("Bahasa antarmuka: id atau en."),
-        show_default=False,
-        case_sensitive=False,
-    )
+    )  # fmt: skip
 
 
 def data_argument(words: Words) -> Any:  # noqa: ANN401 - typer's own type for parameter info
     """Take the data: workbooks, or a folder of them."""
     return typer.Argument(
-        metavar="DATA...", help=words("Buku kerja .xlsx atau folder yang memuatnya.")
+        metavar="DATA", help=words("Buku kerja .xlsx atau folder yang memuatnya.")
     )
 
 
 def rubric_option(words: Words) -> Any:  # noqa: ANN401 - typer's own type for parameter info
     """Take the rubric by id or file."""
     return typer.Option(
-        "--rubric", "-r", metavar="ID|BERKAS",
+        "--rubric", "-r", metavar=words("ID|BERKAS"),
         help=words("Rubrik: nama seperti sibolga, atau jalur berkas YAML."), show_default=False,
     )  # fmt: skip
 
@@ -57,7 +62,7 @@ def out_option(words: Words) -> Any:  # noqa: ANN401 - typer's own type for para
 def set_option(words: Words) -> Any:  # noqa: ANN401 - typer's own type for parameter info
     """Take changes of the rule."""
     return typer.Option(
-        "--set", metavar="JALUR=NILAI", show_default=False,
+        "--set", metavar=words("JALUR=NILAI"), show_default=False,
         help=words("Ubah satu nilai rubrik untuk simulasi; boleh berulang."),
     )  # fmt: skip
 

@@ -12,9 +12,7 @@ from asn_eval.language import Lang, Words
 def register(app: typer.Typer, words: Words) -> None:
     """Add the command."""
 
-    @app.command(
-        "score", help=words("Nilai data sebuah folder dan tulis peringkat serta laporannya.")
-    )
+    @app.command("score", help=words("Nilai data sebuah folder; tulis peringkat dan laporannya."))
     def score(  # noqa: PLR0913, PLR0917 - one parameter per flag is how typer reads a command
         data: Annotated[list[Path], options.data_argument(words)],
         rubric: Annotated[str | None, options.rubric_option(words)] = None,

@@ -14,7 +14,7 @@ def register(app: typer.Typer, words: Words) -> None:
 
     @app.command(
         "whatif",
-        help=words("Simulasikan perubahan rubrik atas hasil yang ada; rubrik tidak diubah."),
+        help=words("Simulasikan perubahan rubrik; rubrik resmi tidak diubah."),
     )
     def whatif(
         run: Annotated[Path, options.run_argument(words)],

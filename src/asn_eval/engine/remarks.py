@@ -44,7 +44,7 @@ def leaf_remarks(
         *_off_table(leaf, measured.raw, off_table, working, people),
         *_absent(NO_DATA, leaf, failed, working, people),
         *_absent(PROVISIONAL, leaf, provisional, working, people),
-        *_shortages(leaf, working),
+        *_shortages(leaf, working, people),
     ]
 
 
@@ -99,7 +99,12 @@ def _gap_cell(working: Working, person: int) -> Place:
     return Place()
 
 
-def _shortages(leaf: Criterion, working: Working) -> list[Finding]:
+def _shortages(leaf: Criterion, working: Working, people: People) -> list[Finding]:
+    """Report short rater groups once each; persons not identified are not counted."""
+    counted = [
+        (shortage, int(people.identified[shortage.people].sum()))
+        for shortage in working.measured.shortages
+    ]
     return [
         Finding(
             "O411",
@@ -107,11 +112,12 @@ def _shortages(leaf: Criterion, working: Working) -> list[Finding]:
             {
                 "kriteria": leaf.title,
                 "kelompok": shortage.group,
-                "jumlah": str(len(shortage.people)),
+                "jumlah": str(number),
                 "minimal": str(shortage.least),
             },
         )
-        for shortage in working.measured.shortages
+        for shortage, number in counted
+        if number
     ]
 
 

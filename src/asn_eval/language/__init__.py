@@ -1,5 +1,5 @@
 """Interface language: gettext at run time, Indonesian first."""
 
-from asn_eval.language.words import Lang, Words, month_names
+from asn_eval.language.words import Lang, Words, month_names, translatable
 
-__all__ = ["Lang", "Words", "month_names"]
+__all__ = ["Lang", "Words", "month_names", "translatable"]

@@ -15,8 +15,8 @@ def words_for(lang: Lang) -> Words:
     """Load the catalogue of a language.
 
     Raises:
-        FileNotFoundError: the compiled catalogue of a language other than
-            Indonesian is not installed.
+        FileNotFoundError: there is no compiled catalogue, because asn-eval was
+            started from its source without being installed.
 
     """
     if lang is Lang.ID:

@@ -36,6 +36,15 @@ def month_names(lang: Lang) -> tuple[str, ...]:
     return _MONTHS[lang]
 
 
+def translatable(text: str) -> str:
+    """Mark a sentence that is kept as data and translated where it is shown.
+
+    >>> translatable("lembar kosong")
+    'lembar kosong'
+    """
+    return text
+
+
 @dataclass(frozen=True)
 class Words:
     """Sentences and numbers in one language.

@@ -6,6 +6,8 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.specs import AsIs, Capped, Deduction, Linear, Steps
+from asn_eval.language import Words
+from asn_eval.reports.view_text import trimmed
 
 if TYPE_CHECKING:
     from asn_eval.domain.specs import ScoreSpec
@@ -13,56 +15,62 @@ if TYPE_CHECKING:
 _PLACES = 9
 
 
-def plain(value: float) -> str:
+def plain(words: Words, value: float) -> str:
     """Write a number with up to nine places and no trailing zeros.
 
-    >>> plain(88.0), plain(1 / 3), plain(-0.0)
-    ('88', '0.333333333', '0')
+    >>> plain(Words(), 88.0), plain(Words(), 1 / 3), plain(Words(), -0.0)
+    ('88', '0,333333333', '0')
     """
-    text = f"{value:.{_PLACES}f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return trimmed(words, value, _PLACES)
 
 
 @singledispatch
-def formula(spec: ScoreSpec, raw: float) -> str:
+def formula(spec: ScoreSpec, words: Words, raw: float) -> str:  # noqa: ARG001 - for the methods
     """Write how a raw value became a score; an unknown method is a defect.
 
-    >>> formula(Linear((1, 5), (0, 100)), 4.5)
-    '0 + (4.5 - 1) / (5 - 1) × (100 - 0)'
-    >>> formula(Deduction(100, 0.25), 18)
-    'maks(0; 100 - 0.25 × 18)'
+    >>> formula(Linear((1, 5), (0, 100)), Words(), 4.5)
+    '0 + (4,5 - 1) / (5 - 1) × (100 - 0)'
+    >>> formula(Deduction(100, 0.25), Words(), 18)
+    'maks(0; 100 - 0,25 × 18)'
     """
     message = f"no formula for {type(spec).__name__} of {raw}"
     raise TypeError(message)
 
 
 @formula.register
-def _(spec: AsIs, raw: float) -> str:  # noqa: ARG001 - the method has nothing to say
-    return plain(raw)
+def _(spec: AsIs, words: Words, raw: float) -> str:  # noqa: ARG001 - the method has nothing to say
+    return plain(words, raw)
 
 
 @formula.register
-def _(spec: Linear, raw: float) -> str:
-    (start, end), (low, high) = spec.source, spec.target
-    inside = min(max(raw, min(start, end)), max(start, end))
-    clamped = f"[{plain(raw)} → {plain(inside)}]" if inside != raw else plain(raw)
-    return (
-        f"{plain(low)} + ({clamped} - {plain(start)}) / ({plain(end)} - {plain(start)})"
-        f" × ({plain(high)} - {plain(low)})"
+def _(spec: Linear, words: Words, raw: float) -> str:
+    least, most = sorted(spec.source)
+    inside = min(max(raw, least), most)
+    start, end, low, high, value, cut = (
+        plain(words, number) for number in (*spec.source, *spec.target, raw, inside)
     )
+    clamped = f"[{value} → {cut}]" if inside != raw else value
+    return f"{low} + ({clamped} - {start}) / ({end} - {start}) × ({high} - {low})"
 
 
 @formula.register
-def _(spec: Capped, raw: float) -> str:
-    return f"min({plain(spec.cap)}; maks({plain(spec.floor)}; {plain(raw)}))"
+def _(spec: Capped, words: Words, raw: float) -> str:
+    lifted = _at_least(words, spec.floor, plain(words, raw))
+    return f"min({plain(words, spec.cap)}; {lifted})"
 
 
 @formula.register
-def _(spec: Steps, raw: float) -> str:
-    reached = [step for step in spec.steps if step.start <= round(raw, _PLACES)]
-    return f"{plain(raw)} ≥ {plain(reached[-1].start)} → {plain(reached[-1].score)}"
+def _(spec: Steps, words: Words, raw: float) -> str:
+    reached = [step for step in spec.steps if step.start <= round(raw, _PLACES)][-1]
+    value, start, score = (plain(words, number) for number in (raw, reached.start, reached.score))
+    return f"{value} ≥ {start} → {score}"
 
 
 @formula.register
-def _(spec: Deduction, raw: float) -> str:
-    return f"maks({plain(spec.floor)}; {plain(spec.start)} - {plain(spec.per)} × {plain(raw)})"
+def _(spec: Deduction, words: Words, raw: float) -> str:
+    start, per, value = (plain(words, number) for number in (spec.start, spec.per, raw))
+    return _at_least(words, spec.floor, f"{start} - {per} × {value}")
+
+
+def _at_least(words: Words, floor: float, inner: str) -> str:
+    return words("maks({batas}; {isi})", batas=plain(words, floor), isi=inner)

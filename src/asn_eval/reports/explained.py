@@ -16,6 +16,7 @@ from rich.tree import Tree
 
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
+from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_text import safe
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
 
 def _node_sentence(node: NodeLine, words: Words) -> str:
     title = node.criterion.title
+    if math.isnan(node.score) and node.filled:
+        return words(
+            "{judul}: data kosong; bobot {w}% dibagi ke kriteria setingkat",
+            judul=title,
+            w=plain(words, node.nominal),
+        )
     if math.isnan(node.score):
         return words(
             "{judul}: tidak ada nilai ({sebab})",
@@ -92,20 +99,20 @@ def _node_sentence(node: NodeLine, words: Words) -> str:
     parts = [f"{title}: "]
     if node.criterion.score is not None and not math.isnan(node.raw):
         unit = f" {node.criterion.unit}" if node.criterion.unit else ""
-        parts.append(words("ukuran {x}{satuan}", x=plain(node.raw), satuan=unit))
-        parts.append(f"; {formula(node.criterion.score, node.raw)} → ")
+        parts.append(words("ukuran {x}{satuan}", x=plain(words, node.raw), satuan=unit))
+        parts.append(f"; {formula(node.criterion.score, words, node.raw)} → ")
     parts.append(
         words(
             "nilai {s} × bobot {w}% = {c}",
-            s=plain(node.score),
-            w=plain(node.weight * 100),
-            c=plain(node.contribution),
+            s=plain(words, node.score),
+            w=plain(words, node.weight * 100),
+            c=plain(words, node.contribution),
         )
     )
     if node.filled:
         parts.append(words(" (menurut aturan data kosong)"))
     elif abs(node.weight * 100 - node.nominal) > 10**-_PLACES:
-        parts.append(words(" (bobot asal {w}%)", w=plain(node.nominal)))
+        parts.append(words(" (bobot asal {w}%)", w=plain(words, node.nominal)))
     return "".join(parts)
 
 
@@ -117,7 +124,7 @@ def _basis(node: NodeLine, rubric: Rubric, words: Words) -> list[Text]:
                 "dasar: {judul} — {sumber} [{sifat}]",
                 judul=basis.title,
                 sumber=basis.source,
-                sifat=node.criterion.standing.value,
+                sifat=standing_word(words, node.criterion.standing),
             ),
             style="dim",
         )
@@ -128,14 +135,16 @@ def _basis(node: NodeLine, rubric: Rubric, words: Words) -> list[Text]:
 def _group_sentence(name: str, nominal: float, share: float, mean: float, words: Words) -> str:
     if math.isnan(mean):
         return words(
-            "{kelompok}: tidak ada penilai (bobot asal {w}%)", kelompok=name, w=plain(nominal)
+            "{kelompok}: tidak ada penilai (bobot asal {w}%)",
+            kelompok=name,
+            w=plain(words, nominal),
         )
     return words(
         "{kelompok}: rata-rata {m} × {v}% (bobot asal {w}%)",
         kelompok=name,
-        m=plain(mean),
-        v=plain(share * 100),
-        w=plain(nominal),
+        m=plain(words, mean),
+        v=plain(words, share * 100),
+        w=plain(words, nominal),
     )
 
 
@@ -148,13 +157,13 @@ def _row_sentence(row: RowLine, words: Words) -> str:
     if row.weight == 0:
         return words("{tempat}: {sel} → tidak dihitung", tempat=place, sel=cells)
     if row.weight == 1:
-        return words("{tempat}: {sel} → {x}", tempat=place, sel=cells, x=plain(row.value))
+        return words("{tempat}: {sel} → {x}", tempat=place, sel=cells, x=plain(words, row.value))
     return words(
         "{tempat}: {sel} → {x} × {w}",
         tempat=place,
         sel=cells or f"[{row.place.cell}]",
-        x=plain(row.value),
-        w=plain(row.weight),
+        x=plain(words, row.value),
+        w=plain(words, row.weight),
     )
 
 
@@ -162,7 +171,7 @@ def _sum(explanation: Explanation, words: Words) -> Text:
     parts = [node.contribution for node in explanation.nodes]
     if any(math.isnan(part) for part in parts):
         return Text("")
-    return Text(words("Jumlah: {deret}", deret=" + ".join(plain(part) for part in parts)))
+    return Text(words("Jumlah: {deret}", deret=" + ".join(plain(words, part) for part in parts)))
 
 
 def _personal_findings(evaluation: Evaluation, person: int, words: Words) -> Text:
@@ -184,9 +193,9 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
     lines = [
         words(
             "Nilai {tepat} dibulatkan {n} angka menjadi {akhir}",
-            tepat=plain(float(evaluation.exact[person])),
+            tepat=plain(words, float(evaluation.exact[person])),
             n=digits,
-            akhir=f"{float(evaluation.final[person]):.{digits}f}",
+            akhir=words.number(float(evaluation.final[person]), digits),
         ),
         words(
             "Predikat {predikat}, peringkat {r}, peringkat unit {u}",
@@ -199,7 +208,7 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
         lines.append(
             words(
                 "Kurang {poin} poin ke predikat {nama}",
-                poin=plain(explanation.points_to_next),
+                poin=plain(words, explanation.points_to_next),
                 nama=explanation.next_band,
             )
         )

@@ -110,7 +110,7 @@ def _ranking(view: View) -> list[str]:
             *table_lines(heads, map(_person, bottom), "rlllrl"),
         ]
     note = [ranking.grouped + ".", ""] if ranking.grouped else []
-    return ["## " + words("Peringkat"), "", *note, *lines]
+    return ["## " + words("Daftar peringkat"), "", *note, *lines]
 
 
 def _person(row: PersonRow) -> Row:
@@ -162,7 +162,7 @@ def _results(view: View) -> list[str]:
 
 def _declared(item: Declared) -> str:
     return (
-        f"- **{item.number}** · {escape(item.kind)}: {escape(item.title)}. "
+        f"- **{item.number}** · {escape(item.kind)}: {escape(item.title).removesuffix('.')}. "
         f"{escape(item.condition)} [{item.standing}]"
     )
 
@@ -252,12 +252,12 @@ def _rules(view: View) -> list[str]:
 
 
 def _rule(words: Words, line: RuleLine) -> list[str]:
-    indent = "  " * line.depth
+    indent, basis_word = "  " * line.depth, words("Dasar")
     sentences = " ".join(escape(sentence) for sentence in line.sentences)
     return [
         f"{indent}- **{escape(line.title)}** {line.weight} [{line.standing}] {sentences}".rstrip(),
         *(
-            f"{indent}  {words('Dasar')}: {escape(basis.title)} [{basis.standing}]: "
+            f"{indent}  {basis_word}: {escape(basis.title)} [{basis.standing}]: "
             f"“{escape(basis.quote)}” ({escape(basis.source)})"
             for basis in line.basis
         ),

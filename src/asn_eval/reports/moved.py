@@ -63,7 +63,7 @@ def _transitions(movement: Movement, words: Words) -> Table:
     table = Table(title=words("Perpindahan predikat"), title_justify="left", box=None)
     table.add_column(words("Dari"))
     table.add_column(words("Ke"))
-    table.add_column(words("Orang"), justify="right")
+    table.add_column(words("Pegawai"), justify="right")
     for before, row in enumerate(movement.transitions.tolist()):
         for after, count in enumerate(row):
             if count and before != after:

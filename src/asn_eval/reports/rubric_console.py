@@ -80,12 +80,12 @@ def show_rubric(console: Console, rubric: Rubric, words: Words) -> None:
 
 
 def _criterion(screen: Screen, words: Words, line: RuleLine) -> None:
-    indent = "  " * line.depth
+    indent, basis_word = "  " * line.depth, words("Dasar")
     screen.line(f"{line.weight} {line.title} [{line.standing}]", "bold", len(indent))
     for sentence in line.sentences:
         screen.line(sentence, indent=len(indent) + 2)
     for basis in line.basis:
-        screen.line(f"{words('Dasar')}: {basis.title} [{basis.standing}]", indent=len(indent) + 2)
+        screen.line(f"{basis_word}: {basis.title} [{basis.standing}]", indent=len(indent) + 2)
         if basis.quote:
             screen.line(f"“{basis.quote}”", "italic", len(indent) + 4)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from asn_eval.findings import Severity
 from asn_eval.reports.csvs import FINDINGS_HEADER, finding_rows
+from asn_eval.reports.view_findings import severity_word
 from asn_eval.reports.workbook_bulk import text_cells
 from asn_eval.reports.workbook_sheet import (
     TOP,
@@ -35,7 +36,10 @@ def findings_sheet(desk: Desk, name: str) -> Rows:
         words("Kode"), words("Tingkat"), words("Berkas"), words("Lembar"), words("Sel"),
         words("Temuan"), words("Diharapkan"), words("Tindakan"), words("Orang"),
     )  # fmt: skip
+    levels = {severity.value: severity_word(words, severity) for severity in Severity}
     texts_by_column = finding_rows(findings[:MOST], words)
+    level = FINDINGS_HEADER.index("tingkat")
+    texts_by_column[level][:] = map(levels.__getitem__, texts_by_column[level])
     columns = [
         LongColumn(heading, width, Style.WRAP, text_cells(texts))
         for heading, width, texts in zip(headings, _WIDTHS, texts_by_column, strict=True)
@@ -55,6 +59,11 @@ def findings_sheet(desk: Desk, name: str) -> Rows:
     rows = long_table(desk, sheet, columns, keep=0, heights=heights)
     for severity, color in ((Severity.ERROR, ALARM), (Severity.WARNING, AMBER)):
         look = desk.book.add_format({"font_color": color, "bold": True})
-        rule = {"type": "cell", "criteria": "==", "value": f'"{severity.value}"', "format": look}
-        sheet.conditional_format(TOP + 1, 1, TOP + max(len(rows), 1), 1, rule)
+        rule = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{levels[severity.value]}"',
+            "format": look,
+        }
+        sheet.conditional_format(TOP + 1, level, TOP + max(len(rows), 1), level, rule)
     return rows

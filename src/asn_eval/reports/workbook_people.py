@@ -48,7 +48,7 @@ def ranking_sheet(desk: Desk, name: str) -> Rows:
         ),
         _text(desk, words("Keterangan"), 28, _remarks(desk)),
     ]
-    sheet = new_sheet(desk, name, words("Peringkat"))
+    sheet = new_sheet(desk, name, words("Daftar peringkat"))
     rows = long_table(desk, sheet, columns, keep=_IDENTITY)
     _mark_status(desk, sheet, rows, [column.heading for column in columns].index(words("Status")))
     _expect_text(sheet, rows)
@@ -130,7 +130,7 @@ def _working(desk: Desk, node: Criterion) -> Iterator[LongColumn]:
     words = desk.view.words
     evaluation = desk.view.evaluation
     index = evaluation.node_index(node.path)
-    title = f"{node.title} ({words('gabungan')})" if node.children else node.title
+    title = words("{judul} (gabungan)", judul=node.title) if node.children else node.title
     if node.is_leaf:
         raw = evaluation.raw[:, evaluation.leaves.index(node.path)]
         unit = f" ({node.unit})" if node.unit else ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from asn_eval.domain.tables import SheetUse
+    from asn_eval.language import Words
     from asn_eval.reports.workbook_sheet import Cell, Desk
 
 _WIDTHS: Final = (30, 22, 14, 12, 14, 56, 24, 24, 28)
@@ -49,12 +50,12 @@ def _sheets(desk: Desk, sheet: Worksheet, row: int) -> int:
         (words("Keterangan"), Style.WRAP),
     )
     uses = desk.view.evaluation.sheets
-    end = small_table(desk, sheet, row, columns, [_sheet_row(use) for use in uses], _WIDTHS)
+    end = small_table(desk, sheet, row, columns, [_sheet_row(words, use) for use in uses], _WIDTHS)
     sheet.autofilter(row, 0, end - 1, len(columns) - 1)
     return end
 
 
-def _sheet_row(use: SheetUse) -> tuple[Cell, ...]:
+def _sheet_row(words: Words, use: SheetUse) -> tuple[Cell, ...]:
     return (
         use.file,
         use.sheet,
@@ -63,8 +64,8 @@ def _sheet_row(use: SheetUse) -> tuple[Cell, ...]:
         use.records if use.table else None,
         "; ".join(f"{heading} → {field}" for heading, field in use.mapped),
         "; ".join(use.unmapped),
-        "; ".join(f"{reason}: {count}" for reason, count in use.dropped.items()),
-        use.reason,
+        "; ".join(f"{words(reason)}: {count}" for reason, count in use.dropped.items()),
+        words(use.reason),
     )
 
 

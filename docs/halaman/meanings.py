@@ -1,0 +1,199 @@
+"""What every key of a YAML file means, by the grammar's name of its mapping.
+
+The generator fails when a key is missing here, or here only.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_TABLE: Final = "Tabel yang dibaca, misalnya `feedback`."
+_WHERE: Final = (
+    "Hanya baris yang isiannya salah satu dari ini; huruf besar dan spasi tidak berpengaruh."
+)
+_METHOD: Final = "Nama caranya."
+_BASIS: Final = "Id dasar, atau daftar id, dari bagian `dasar`."
+_STANDING: Final = "Sejauh mana angka di sini sudah diperiksa terhadap aturannya."
+_MEASURE: Final = {"metode": _METHOD, "dari": _TABLE, "saring": _WHERE}
+_TARGETS: Final = _MEASURE | {
+    "realisasi": "Kolom angka realisasi.",
+    "target": "Kolom angka target.",
+    "polarisasi": "Kolom yang menyebut `naik` atau `turun` di tiap baris. Isi ini atau `arah`.",
+    "arah": "Arah untuk semua baris. Isi ini atau `polarisasi`.",
+    "bobot": "Kolom bobot tiap baris; tanpa ini semua baris sama berat.",
+    "atas": "Batas atas capaian satu baris, dalam persen.",
+    "bawah": "Batas bawah capaian satu baris, dalam persen.",
+}
+_GROUNDED: Final = {"dasar": _BASIS, "sifat": _STANDING}
+_CRITERION: Final = _GROUNDED | {
+    "judul": "Nama kriteria yang dibaca orang.",
+    "bobot": "Persen terhadap induknya; yang setingkat berjumlah tepat 100.",
+}
+_LIMIT: Final = {
+    "paling_sedikit": "Terpenuhi bila sama dengan atau di atas angka ini.",
+    "kurang_dari": "Terpenuhi bila di bawah angka ini.",
+}
+
+RUBRIC: Final[dict[str, dict[str, str]]] = {
+    "RubricModel": {
+        "format": "Versi bahasa rubrik.",
+        "rubrik": "Id, ditulis `instansi/nama` seperti folder dan nama berkasnya.",
+        "judul": "Judul yang dibaca orang.",
+        "instansi": "Nama instansi.",
+        "catatan": "Teks bebas yang ikut tampil di laporan.",
+        "berlaku": "Masa berlaku; periode penilaian harus berada di dalamnya.",
+        "periode": "Jenis periode yang boleh dinilai dengan rubrik ini.",
+        "dasar": "Dasar hukum atau naskah, masing-masing dengan id.",
+        "skala": "Skala semua nilai.",
+        "skala_penilaian": "Rentang isian `feedback.nilai`; wajib bila tabel feedback dipakai.",
+        "pembulatan": "Satu-satunya pembulatan.",
+        "alias": "Judul kolom tambahan: tabel → kolom → daftar judul.",
+        "kriteria": "Pohon penilaian.",
+        "predikat": "Predikat dari yang tertinggi; yang terakhir mulai di `skala.minimal`.",
+        "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
+        "peringkat": "Cara menyusun peringkat.",
+        "tindak_lanjut": "Tindak lanjut yang dinyatakan di muka, masing-masing dengan id.",
+        "perbaikan": "Area yang perlu ditingkatkan, masing-masing dengan id.",
+        "pengaman": "Penanda untuk diperiksa orang; tidak pernah mengubah nilai.",
+    },
+    "ValidityModel": {"mulai": "Hari pertama berlaku.", "sampai": "Hari terakhir berlaku."},
+    "BasisModel": {
+        "judul": "Judul singkat.",
+        "kutipan": "Kalimat persis dari naskahnya.",
+        "sumber": "Nama naskah, pasal, atau bagian.",
+        "sifat": "Sejauh mana dasar ini sudah diperiksa.",
+    },
+    "RangeModel": {"minimal": "Nilai terendah.", "maksimal": "Nilai tertinggi."},
+    "RoundingModel": {
+        "cara": "Tepat setengah dibulatkan menjauhi nol.",
+        "nilai_akhir": "Banyaknya angka di belakang koma pada nilai akhir.",
+    },
+    "BandModel": {"nama": "Nama predikat.", "mulai": "Batas bawah; batas itu sendiri termasuk."},
+    "RankingModel": {
+        "kelompok": (
+            "Diperingkat terpisah menurut `unit`, `jabatan`, `jenis_jabatan`, `golongan`, "
+            "`pendidikan`, atau `status`."
+        ),
+        "seri": "`kompetisi` melompati peringkat setelah nilai sama (1, 2, 2, 4); `padat` tidak.",
+        "pemutus": "Kriteria yang memutus nilai sama, berurutan.",
+    },
+    "NodeModel": _CRITERION
+    | {"gabung": "Cara menggabungkan anak-anaknya.", "kriteria": "Kriteria di bawahnya."},
+    "LeafModel": _CRITERION
+    | {
+        "satuan": "Satuan ukuran mentahnya, misalnya hari.",
+        "ukur": "Dari baris tabel menjadi satu ukuran per orang.",
+        "nilai": "Dari ukuran menjadi nilai pada skala.",
+        "kosong": "Yang terjadi bila seseorang tidak punya data.",
+        "sumber": "`opsional`: rubrik tetap dapat dipakai bila tabelnya tidak ada sama sekali.",
+    },
+    "FixedModel": {
+        "nilai_tetap": "Nilai yang diberikan bila data kosong.",
+        "dasar": _BASIS,
+    },
+    "ValueModel": _MEASURE | {"kolom": "Kolom angka; seorang hanya boleh punya satu baris."},
+    "SumModel": _MEASURE
+    | {"kolom": "Kolom angka yang dijumlah.", "tanpa_baris": "Ukuran orang tanpa satu baris pun."},
+    "CountModel": _MEASURE | {"tanpa_baris": "Ukuran orang tanpa satu baris pun."},
+    "MeanModel": _MEASURE
+    | {
+        "kolom": "Kolom angka yang dirata-ratakan.",
+        "minimal": "Paling sedikit sekian baris terisi.",
+    },
+    "RatioModel": _MEASURE
+    | {
+        "pembilang": "Kolom angka di atas garis bagi.",
+        "tambah": "Kolom lain yang ikut dijumlahkan ke pembilang.",
+        "penyebut": "Kolom angka di bawah garis bagi.",
+    },
+    "AchievementModel": _TARGETS,
+    "ProgressModel": _TARGETS | {"tanggal": "Kolom tanggal yang menentukan bulannya."},
+    "RaterGroupsModel": _MEASURE
+    | {
+        "kolom": "Kolom angka penilaian.",
+        "penilai": "Bobot tiap kelompok penilai dalam persen, berjumlah 100.",
+        "minimal": "Paling sedikit sekian penilai, per kelompok; bawaannya 1.",
+        "kurang": (
+            "Bila penilainya kurang: `gabung` dengan kelompok lain yang kurang, `bagi_ulang` "
+            "bobotnya, atau `gagal` (ukurannya kosong)."
+        ),
+        "minimal_kelompok": "Paling sedikit sekian kelompok yang lengkap.",
+    },
+    "AsIsModel": {"metode": _METHOD},
+    "LinearModel": {
+        "metode": _METHOD,
+        "dari": "Rentang ukuran, dua angka.",
+        "ke": "Rentang nilai, dua angka.",
+    },
+    "CappedModel": {
+        "metode": _METHOD,
+        "batas": "Nilai tertinggi.",
+        "bawah": "Nilai terendah.",
+    },
+    "StepsModel": {
+        "metode": _METHOD,
+        "arah": "`naik` bila ukuran besar itu baik, `turun` bila sebaliknya.",
+        "pita": "Anak tangga, dari `mulai` terkecil.",
+    },
+    "StepModel": {"mulai": "Batas bawah ukuran; batas itu termasuk.", "nilai": "Nilainya."},
+    "DeductionModel": {
+        "metode": _METHOD,
+        "awal": "Nilai tanpa potongan.",
+        "per": "Potongan untuk tiap satuan ukuran.",
+        "bawah": "Nilai terendah.",
+    },
+    "FollowUpModel": _GROUNDED
+    | {
+        "jenis": "Macam tindak lanjut.",
+        "isi": "Kalimat yang muncul di laporan.",
+        "jika": "Syarat-syarat; semuanya harus terpenuhi.",
+    },
+    "GradeCondition": {"predikat": "Predikatnya salah satu dari ini."},
+    "ScoreCondition": {"kriteria": "Nilai kriteria ini dibandingkan."} | _LIMIT,
+    "RawCondition": {"ukuran": "Ukuran mentah kriteria ini dibandingkan."} | _LIMIT,
+    "ImprovementModel": _GROUNDED
+    | {
+        "judul": "Judul yang dibaca orang.",
+        "dari": _TABLE,
+        "kolom": "Kolom angka yang dirata-ratakan.",
+        "menurut": "Kolom yang memisahkan, misalnya `aspek`.",
+        "di_bawah": "Disebut bila rata-ratanya di bawah angka ini.",
+        "paling_banyak": "Paling banyak sekian area per orang, yang terendah dulu.",
+        "saring": _WHERE,
+        "minimal": "Paling sedikit sekian baris untuk satu area.",
+        "saran": "Saran per area: isi kolom `menurut` → kalimat.",
+    },
+    "RaterGapModel": _GROUNDED
+    | {
+        "judul": "Judul penandanya.",
+        "metode": _METHOD,
+        "dari": _TABLE,
+        "kolom": "Kolom angka penilaian.",
+        "kelompok": "Kelompok penilai yang diperiksa.",
+        "terhadap": "Kelompok pembandingnya.",
+        "lebih_dari": "Ditandai bila selisih rata-ratanya lebih dari ini.",
+    },
+}
+"""Keys of a rubric."""
+
+OTHER: Final[dict[str, dict[str, str]]] = {
+    "ConfigModel": {
+        "rubrik": "Nama rubrik, atau jalur berkasnya dari folder ini.",
+        "periode": "Periode yang dinilai.",
+        "desimal": "Tanda desimal angka yang ditulis sebagai teks.",
+        "bahasa": "Diterima, tetapi belum berpengaruh: pilih bahasa dengan `--lang`.",
+        "keluaran": "Folder tempat hasil, dari folder ini; bawaannya `hasil` di folder kerja.",
+    },
+    "PlanModel": {
+        "format": "Versi bahasa rencana.",
+        "keluaran": "Folder hasil, dari folder rencana; tiap tugas mendapat subfolder.",
+        "tugas": "Daftar tugas, satu per instansi.",
+    },
+    "TaskModel": {
+        "id": "Nama tugas dan nama subfolder hasilnya.",
+        "data": "Folder atau pola berkas, dari folder rencana; `{periode}` diganti.",
+        "rubrik": "Nama rubrik, atau jalur berkasnya.",
+        "periode": "Periode tugas ini, bila lain dari `--periode`.",
+    },
+}
+"""Keys of ``asn-eval.yaml`` and of a batch plan."""

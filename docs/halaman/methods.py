@@ -1,0 +1,158 @@
+"""Methods of measuring and scoring: an example that loads, its sentence, its formula."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from asn_eval.language import Words
+from asn_eval.methods.registry import MEASURES, SCORES
+from asn_eval.reports.view_methods import measure_sentence, score_sentence
+from asn_eval.rubric import grammar, load_rubric
+from halaman.markdown import escaped, fenced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asn_eval.domain.rubric import Criterion
+
+EXAMPLES: Final = {
+    "ValueModel": "{metode: nilai, dari: disiplin, kolom: hadir}",
+    "SumModel": "{metode: jumlah, dari: disiplin, kolom: alpa}",
+    "CountModel": "{metode: cacah, dari: inovasi, tanpa_baris: 0}",
+    "MeanModel": "{metode: rata, dari: feedback, kolom: nilai, saring: {peran: [atasan]}}",
+    "RatioModel": (
+        "{metode: rasio, dari: disiplin, pembilang: hadir, tambah: [dinas_luar], "
+        "penyebut: hari_kerja}"
+    ),
+    "AchievementModel": (
+        "{metode: capaian, dari: target, realisasi: realisasi, target: target, "
+        "polarisasi: polarisasi, bobot: bobot, atas: 120}"
+    ),
+    "ProgressModel": (
+        "{metode: kemajuan, dari: target, realisasi: realisasi, target: target, arah: naik, "
+        "atas: 100, tanggal: tanggal}"
+    ),
+    "RaterGroupsModel": (
+        "{metode: kelompok_penilai, dari: feedback, kolom: nilai, "
+        "penilai: {atasan: 60, rekan: 40}, minimal: {rekan: 3}, kurang: bagi_ulang}"
+    ),
+    "AsIsModel": "{metode: apa_adanya}",
+    "LinearModel": "{metode: linear, dari: [1, 5], ke: [0, 100]}",
+    "CappedModel": "{metode: capaian, batas: 100}",
+    "StepsModel": (
+        "{metode: tangga, arah: turun, pita: [{mulai: 0, nilai: 100}, {mulai: 1, nilai: 90}, "
+        "{mulai: 3, nilai: 70}]}"
+    ),
+    "DeductionModel": "{metode: potongan, awal: 100, per: 0.25}",
+}
+"""One example of each method, by the grammar's name of it."""
+
+PARTS: Final = {"StepsModel": ("StepModel",)}
+"""Mappings inside the mapping of a method."""
+
+_PARTNER: Final = {"LinearModel": "MeanModel", "CappedModel": "AchievementModel"}
+"""What a score method is measured with in its example, where the usual would not do."""
+
+_TEMPLATE: Final = """
+format: 1
+rubrik: contoh/metode
+judul: Contoh
+instansi: Contoh
+berlaku: {{mulai: 2025-01-01}}
+periode: [triwulan]
+dasar:
+  naskah: {{judul: Naskah, sifat: ilustrasi}}
+skala: {{minimal: 0, maksimal: 100}}
+skala_penilaian: {{minimal: 1, maksimal: 5}}
+pembulatan: {{cara: setengah_ke_atas, nilai_akhir: 2}}
+kriteria:
+  contoh:
+    judul: Contoh
+    bobot: 100
+    dasar: naskah
+    sifat: ilustrasi
+    ukur: {measure}
+    nilai: {score}
+    kosong: gagal
+predikat:
+  - {{nama: Baik, mulai: 75}}
+  - {{nama: Kurang, mulai: 0}}
+sifat_predikat: ilustrasi
+"""
+_LABEL: Final = re.compile(
+    r"(?:(?<=\s)|^)(Formula by row|By person|Formula|Units|Shapes|Missing|Edges|Source):\s+"
+)
+_ROLE: Final = re.compile(r":func:`(\w+)`")
+_CODE: Final = re.compile(r"`[^`]*`")
+_NAME: Final = re.compile(r"(?:spec\.)?\b([a-z_]+)\b")
+
+
+@dataclass(frozen=True)
+class _Method:
+    """A method in use: the key it stands under, its example, sentence and docstring."""
+
+    key: str
+    example: str
+    sentence: str
+    docstring: str
+
+
+def method_lines(name: str, *, measuring: bool) -> Iterator[str]:
+    """Write one method: example, the report's sentence about it, formula."""
+    method = _measure(name) if measuring else _score(name)
+    yield from fenced(f"{method.key}: {method.example}", "yaml")
+    yield f"Laporan menyebutnya: “{escaped(method.sentence)}”"
+    yield from ("", "Rumus (English, dengan nama kunci seperti di YAML):", "")
+    yield from _formula(name, method.docstring)
+
+
+def _measure(name: str) -> _Method:
+    leaf = _leaf(EXAMPLES[name], EXAMPLES["AsIsModel"])
+    if leaf.measure is None:
+        raise ValueError(name)
+    function = MEASURES[type(leaf.measure)]
+    sentence = measure_sentence(Words(), leaf.measure)
+    return _Method("ukur", EXAMPLES[name], sentence, inspect.getdoc(function) or "")
+
+
+def _score(name: str) -> _Method:
+    leaf = _leaf(EXAMPLES[_PARTNER.get(name, "SumModel")], EXAMPLES[name])
+    if leaf.score is None:
+        raise ValueError(name)
+    function = SCORES[type(leaf.score)]
+    sentence = score_sentence(Words(), leaf.score)
+    return _Method("nilai", EXAMPLES[name], sentence, inspect.getdoc(function) or "")
+
+
+def _leaf(measure: str, score: str) -> Criterion:
+    """Load the example, so that no page shows a method that does not load."""
+    text = _TEMPLATE.format(measure=measure, score=score).lstrip()
+    [leaf] = load_rubric(text, "contoh.yaml").rubric.leaves()
+    return leaf
+
+
+def _formula(name: str, docstring: str) -> Iterator[str]:
+    """Split a docstring into its summary and labelled parts; examples are left out."""
+    for paragraph in docstring.partition(">>>")[0].split("\n\n"):
+        prose = _ROLE.sub(r"`\1`", " ".join(paragraph.split()).replace("``", "`"))
+        plain, *parts = _LABEL.split(prose)
+        if plain.strip():
+            yield f"- {_in_yaml(name, plain)}"
+        for label, text in zip(parts[::2], parts[1::2], strict=True):
+            yield f"- *{label}:* {_in_yaml(name, text)}"
+
+
+def _in_yaml(name: str, text: str) -> str:
+    """Write the names in code as the keys that stand in the file."""
+    models = [getattr(grammar, part) for part in (name, *PARTS.get(name, ()))]
+    keys: dict[str, str] = {
+        field: info.alias or field for model in models for field, info in model.model_fields.items()
+    }
+
+    def rename(match: re.Match[str]) -> str:
+        return _NAME.sub(lambda word: keys.get(word[1], word[1]), match[0])
+
+    return escaped(_CODE.sub(rename, text.strip()))

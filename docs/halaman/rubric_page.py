@@ -1,0 +1,155 @@
+"""The rubric language as a page, read off the grammar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from asn_eval.domain.rubric import Missing, MissingPolicy
+from asn_eval.jobs.rubrics import open_rubric, run_cases
+from asn_eval.language import Words
+from asn_eval.reports.view_methods import missing_sentence
+from asn_eval.rubric import rubric_schema
+from halaman.keys import Schema, keys_table
+from halaman.markdown import code, fenced, made_by, page
+from halaman.meanings import RUBRIC
+from halaman.methods import PARTS, method_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EXAMPLE: Final = Path(__file__).parent / "kota-kami" / "kinerja.yaml"
+_CASES: Final = _EXAMPLE.with_name("kinerja.kasus.yaml")
+_ROOT: Final = "RubricModel"
+
+_SECTIONS: Final = {
+    "ValidityModel": "berlaku",
+    "BasisModel": "dasar",
+    "RangeModel": "skala dan skala_penilaian",
+    "RoundingModel": "pembulatan",
+    "NodeModel": "kriteria: simpul",
+    "LeafModel": "kriteria: daun",
+    "FixedModel": "kosong: nilai tetap",
+    "BandModel": "predikat",
+    "RankingModel": "peringkat",
+    "FollowUpModel": "tindak_lanjut",
+    "GradeCondition": "jika: predikat",
+    "ScoreCondition": "jika: nilai kriteria",
+    "RawCondition": "jika: ukuran mentah",
+    "ImprovementModel": "perbaikan",
+    "RaterGapModel": "pengaman",
+}
+"""Sections besides the methods, by the grammar's name, in the order of the page."""
+
+_INTRO: Final = """
+Satu berkas YAML adalah seluruh aturan: tidak ada warisan dan tidak ada jangkar. Kunci yang tidak
+dikenal atau ditulis dua kali ditolak dengan baris, kolom, dan saran ejaan. Angka tidak pernah
+dibaca dari teks. Setelah bentuknya benar, maknanya diperiksa juga, misalnya bobot yang setingkat
+harus berjumlah 100; semua pemeriksaan ada di [kode temuan K](temuan.md#k--rubrik-dan-berkas-yaml-lain).
+
+Id ditulis dengan huruf kecil, angka, dan garis bawah, diawali huruf. Sebuah kriteria disebut dengan
+idnya; bila dua kriteria ber-id sama, dengan jalurnya, misalnya `perilaku.rekan`.
+
+Penyunting yang mengenal JSON Schema melengkapi dan memeriksa kunci bila baris pertama berkas
+menunjuk `rubrics/rubric.schema.json`, seperti pada rubrik yang disertakan.
+"""
+
+_SETTING: Final = """
+`--set JALUR=NILAI` memakai jalur dari berkas yang sama: kunci dipisah titik, isi daftar disebut
+dengan namanya. Contoh: `kriteria.disiplin.bobot=30`, `kriteria.perilaku.kriteria.rekan.bobot=40`,
+`predikat.Baik.mulai=80`.
+"""
+
+_WORKED: Final = """
+Di samping `kinerja.yaml` berdiri `kinerja.kasus.yaml`: baris data satu orang dan hasil hitungan
+tangannya. `asn-eval rubric test` menjalankannya. Kriteria yang tidak disebut tidak diperiksa;
+`null` berarti tidak ada nilai. Nama tabel dan kolom sama dengan yang ada di
+[panduan analis](analis.md#kolom-yang-dikenali).
+"""
+
+
+def rubric_page() -> str:
+    """Write the whole language.
+
+    Raises:
+        ValueError: a mapping of the grammar has no place on the page, or the
+            example does not hold.
+
+    """
+    schema = rubric_schema()
+    links = _links(schema)
+    lines = [made_by("Halaman ini dibuat dari program"), "", "# Bahasa rubrik", _INTRO]
+    lines += ["## Contoh lengkap", *fenced(_example(), "yaml")]
+    lines += ["## Isi berkas", *keys_table(schema, RUBRIC[_ROOT], links)]
+    for name, title in _SECTIONS.items():
+        if name == "FixedModel":
+            lines += _policies()
+        lines += ["", f"## {title}", *keys_table(schema["$defs"][name], RUBRIC[name], links)]
+        if name == "FixedModel":
+            lines += _methods(schema, "ukur", links)
+            lines += _methods(schema, "nilai", links)
+    lines += ["", "## Jalur untuk --set", _SETTING, "## Kasus hitung tangan", _WORKED]
+    lines += fenced(_CASES.read_text("utf-8"), "yaml")
+    return page(lines)
+
+
+def _methods(schema: Schema, key: str, links: dict[str, str]) -> Iterator[str]:
+    measuring = key == "ukur"
+    yield from ("", f"## {key}")
+    if measuring:
+        common = RUBRIC["CountModel"]
+        every = {**schema["$defs"]["CountModel"], "required": ["metode", "dari"]}
+        yield from ("", "Kunci yang ada di setiap cara mengukur:")
+        yield from keys_table(every, common, links, without=("metode", "tanpa_baris"))
+    for name in _names(schema, key):
+        own = schema["$defs"][name]
+        yield from ("", f"### {key}: {_word(own)}")
+        yield from method_lines(name, measuring=measuring)
+        hidden = ("metode", "dari", "saring") if measuring else ("metode",)
+        yield from keys_table(own, RUBRIC[name], links, without=hidden)
+        for part in PARTS.get(name, ()):
+            yield from ("", "Tiap anak tangga:")
+            yield from keys_table(schema["$defs"][part], RUBRIC[part], links)
+
+
+def _policies() -> Iterator[str]:
+    """Say what each word of ``kosong`` does, as reports say it."""
+    yield from ("", "## kosong", "")
+    for policy in MissingPolicy:
+        sentence = missing_sentence(Words(), Missing(policy, value=60))
+        yield f"- {code(policy)}: {sentence}"
+
+
+def _names(schema: Schema, key: str) -> list[str]:
+    branches = schema["$defs"]["LeafModel"]["properties"][key]["oneOf"]
+    return [branch["$ref"].rpartition("/")[2] for branch in branches]
+
+
+def _word(schema: Schema) -> str:
+    word: str = schema["properties"]["metode"]["const"]
+    return word
+
+
+def _links(schema: Schema) -> dict[str, str]:
+    """Point at the section of every mapping."""
+    titles = dict(_SECTIONS)
+    for key in ("ukur", "nilai"):
+        titles |= {name: f"{key}: {_word(schema['$defs'][name])}" for name in _names(schema, key)}
+    titles |= {part: titles[whole] for whole, parts in PARTS.items() for part in parts}
+    if titles.keys() != schema["$defs"].keys() or RUBRIC.keys() != {_ROOT, *titles}:
+        message = f"no section: {sorted(titles.keys() ^ schema['$defs'].keys())}"
+        raise ValueError(message)
+    return {name: f"[{title}](#{_anchor(title)})" for name, title in titles.items()}
+
+
+def _anchor(title: str) -> str:
+    return title.lower().replace(":", "").replace(" ", "-")
+
+
+def _example() -> str:
+    """Return the example, after its worked cases came out and nothing was found."""
+    path, loaded = open_rubric(str(_EXAMPLE))
+    if loaded.warnings or any(result.differences for result in run_cases(path, loaded)):
+        message = f"the example does not hold: {loaded.warnings}"
+        raise ValueError(message)
+    return loaded.text
