@@ -8,7 +8,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from asn_eval.cli.app import build_app
-from asn_eval.cli.main import LANG_VARIABLE
+from asn_eval.cli.choose import LANG_VARIABLE
 from asn_eval.errors import ExitCode
 from asn_eval.language import Words
 from halaman.markdown import code, escaped, fenced, made_by, page, table

@@ -178,10 +178,10 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
 
 OTHER: Final[dict[str, dict[str, str]]] = {
     "ConfigModel": {
-        "rubrik": "Nama rubrik, atau jalur berkasnya dari folder ini.",
+        "rubrik": "Nama rubrik, atau jalur berkasnya dari folder kerja atau folder ini.",
         "periode": "Periode yang dinilai.",
         "desimal": "Tanda desimal angka yang ditulis sebagai teks.",
-        "bahasa": "Diterima, tetapi belum berpengaruh: pilih bahasa dengan `--lang`.",
+        "bahasa": "Bahasa keluaran: id atau en; bendera dan ASN_EVAL_LANG menang.",
         "keluaran": "Folder tempat hasil, dari folder ini; bawaannya `hasil` di folder kerja.",
     },
     "PlanModel": {
@@ -192,7 +192,7 @@ OTHER: Final[dict[str, dict[str, str]]] = {
     "TaskModel": {
         "id": "Nama tugas dan nama subfolder hasilnya.",
         "data": "Folder atau pola berkas, dari folder rencana; `{periode}` diganti.",
-        "rubrik": "Nama rubrik, atau jalur berkasnya.",
+        "rubrik": "Nama rubrik, atau jalur berkasnya dari folder kerja atau folder data.",
         "periode": "Periode tugas ini, bila lain dari `--periode`.",
     },
 }

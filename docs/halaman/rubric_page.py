@@ -45,7 +45,8 @@ _INTRO: Final = """
 Satu berkas YAML adalah seluruh aturan: tidak ada warisan dan tidak ada jangkar. Kunci yang tidak
 dikenal atau ditulis dua kali ditolak dengan baris, kolom, dan saran ejaan. Angka tidak pernah
 dibaca dari teks. Setelah bentuknya benar, maknanya diperiksa juga, misalnya bobot yang setingkat
-harus berjumlah 100; semua pemeriksaan ada di [kode temuan K](temuan.md#k--rubrik-dan-berkas-yaml-lain).
+harus berjumlah 100; semua pemeriksaan ada di
+[kode temuan K](temuan.md#k--rubrik-dan-berkas-yaml-lain).
 
 Id ditulis dengan huruf kecil, angka, dan garis bawah, diawali huruf. Sebuah kriteria disebut dengan
 idnya; bila dua kriteria ber-id sama, dengan jalurnya, misalnya `perilaku.rekan`.

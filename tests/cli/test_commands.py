@@ -164,6 +164,33 @@ def test_the_folder_configuration_is_enough_and_flags_win(
     assert main(["score", str(folder), "--rubric", "tidak-ada"], {}) == ExitCode.USAGE
 
 
+def test_the_usual_folder_never_replaces_the_run_of_other_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("dinas-a", "dinas-b"):
+        shutil.copytree(EXAMPLES / "medan", tmp_path / name)
+    assert main(["score", "dinas-a", "--format", "md"], {}) == ExitCode.DONE
+    assert main(["score", "dinas-a", "--format", "md"], {}) == ExitCode.DONE
+    assert main(["score", "dinas-b", "--format", "md"], {}) == ExitCode.USAGE
+    said = capsys.readouterr().err
+    assert "J650" in said
+    assert "dinas-a" in said
+
+
+def test_a_plan_finds_a_rubric_beside_it_and_fills_a_tasks_own_period(tmp_path: Path) -> None:
+    shutil.copy(RUBRICS / "medan" / "kinerja.yaml", tmp_path / "medan.yaml")
+    (tmp_path / "data").symlink_to(EXAMPLES)
+    plan = tmp_path / "rencana.yaml"
+    plan.write_text(
+        "format: 1\nkeluaran: hasil/{periode}\ntugas:\n"
+        "  - {id: a, data: data/medan, rubrik: medan.yaml, periode: 2025-TW3}\n",
+        encoding="utf-8",
+    )
+    assert main(["batch", str(plan), "--format", "md"], {}) == ExitCode.DONE
+    assert (tmp_path / "hasil" / "2025-TW3" / "a" / "laporan.md").is_file()
+
+
 def test_a_misspelt_key_of_the_configuration_is_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,7 +17,8 @@ import pytest
 from openpyxl import Workbook
 
 import asn_eval
-from asn_eval.cli.main import choose_language, main
+from asn_eval.cli.choose import choose_language
+from asn_eval.cli.main import main
 from asn_eval.errors import ExitCode
 from asn_eval.language import Lang
 from asn_eval.store import open_run_folder
@@ -251,6 +252,25 @@ def test_the_language_comes_from_the_flag_then_the_environment(
     arguments: list[str], environment: dict[str, str], expected: Lang
 ) -> None:
     assert choose_language(arguments, environment) is expected
+
+
+def test_the_language_of_a_data_folder_comes_after_flag_and_environment(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(EXAMPLES / "medan", tmp_path / "data")
+    config = tmp_path / "data" / "asn-eval.yaml"
+    config.write_text("rubrik: medan\nperiode: 2025-TW3\nbahasa: en\n", encoding="utf-8")
+    assert choose_language(["score", str(tmp_path / "data")], {}) is Lang.EN
+    assert choose_language(["score", str(tmp_path / "data"), "--lang", "id"], {}) is Lang.ID
+    assert choose_language(["score", str(tmp_path)], {}) is Lang.ID
+    out = str(tmp_path / "h")
+    assert main(["--lang", "en", "score", str(EXAMPLES / "medan"), "-o", out], {}) == 0
+    assert capsys.readouterr().out.rstrip().splitlines()[-1].startswith("Report")
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"], {}) == ExitCode.DONE
+    assert capsys.readouterr().out == f"asn-eval {asn_eval.__version__}\n"
 
 
 def test_help_is_fast_because_nothing_heavy_is_imported() -> None:

@@ -85,7 +85,7 @@ def test_the_manifest_names_every_file_and_its_hash(run: Path) -> None:
     names = {item["berkas"] for item in manifest["keluaran"]} | {"manifest.json"}
     assert names == {path.name for path in run.iterdir()}
     people = manifest["orang"]
-    parts = people["scored"] + people["provisional"] + people["not_scored"]
+    parts = people["dinilai"] + people["sementara"] + people["tidak_dinilai"]
     assert people["terlihat"] == parts == len(_csv(run))
 
 

@@ -10,6 +10,7 @@ from asn_eval.cli import (
     batch_command,
     check_command,
     code_command,
+    common,
     demo_command,
     explain_command,
     rubric_command,
@@ -36,6 +37,7 @@ def build_app(words: Words) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     for command in (
+        common,
         score_command,
         check_command,
         explain_command,

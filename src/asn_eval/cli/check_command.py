@@ -14,7 +14,7 @@ def register(app: typer.Typer, words: Words) -> None:
 
     @app.command(
         "check",
-        help=words("Periksa data tanpa menilai; tandai sel bermasalah di salinan."),
+        help=words("Periksa data tanpa menilai; tandai masalahnya di salinan."),
     )
     def check(
         data: Annotated[list[Path], options.data_argument(words)],

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING
 import typer
 
 from asn_eval.cli.app import build_app
+from asn_eval.cli.choose import choose_language
 from asn_eval.cli.crash import write_crash_log
 from asn_eval.cli.show import show_findings
 from asn_eval.cli.spoken import usage_sentence
 from asn_eval.errors import AsnEvalError, ExitCode
 from asn_eval.findings import Finding
-from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
 from asn_eval.origin import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-LANG_VARIABLE = "ASN_EVAL_LANG"
+    from asn_eval.language import Words
+
 NO_CATALOGUE = (
     "The English sentences of asn-eval are not compiled. Install it, for example with "
     "“pip install -e .”, or leave out --lang and ASN_EVAL_LANG for Indonesian."
@@ -79,21 +80,6 @@ def _exit_of(error: Exception, words: Words) -> ExitCode:
             path = write_crash_log(error)
             show_findings([Finding("J670", slots={"berkas": str(path)})], words)
             return ExitCode.DEFECT
-
-
-def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
-    """Choose the language before the command line is built: flag, then environment.
-
-    ``LANG`` is never read. An unknown language falls back to Indonesian; the
-    flag itself is then refused by the command line.
-    """
-    wanted = environment.get(LANG_VARIABLE, "")
-    for index, argument in enumerate(arguments):
-        if argument == "--lang" and index + 1 < len(arguments):
-            wanted = arguments[index + 1]
-        elif argument.startswith("--lang="):
-            wanted = argument.partition("=")[2]
-    return Lang.EN if wanted.lower() == Lang.EN else Lang.ID
 
 
 def _usage(error: typer.TyperException, words: Words) -> int:

@@ -340,6 +340,24 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
     ),
     _error(
+        "J650",
+        "hasil-data-lain",
+        (
+            "Folder hasil berisi hasil dari data lain",
+            "Folder hasil bawaan ini memuat hasil dari data “{data}”.",
+            "Satu folder hasil untuk satu folder data.",
+            "Sebutkan folder lain dengan --out, atau hapus hasil lama bila tidak dipakai lagi.",
+            "Dua folder data dengan rubrik dan periode sama berbagi nama; hasil lama hilang.",
+        ),
+        (
+            "The output folder holds the run of other data",
+            "This usual output folder holds the run of data “{data}”.",
+            "One output folder for one data folder.",
+            "Name another folder with --out, or delete the old run if it is no longer needed.",
+            "Two folders with one rubric and periode share a name; the first would vanish.",
+        ),
+    ),
+    _error(
         "J670",
         "cacat-program",
         (

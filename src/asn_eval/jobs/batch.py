@@ -70,10 +70,12 @@ def batch(
 
 def _request(plan: Plan, task: Task, folder: Path, period: Period | None) -> Request:
     """Name the data and the output of a task; paths are read from the plan's folder."""
-    found = sorted(folder.glob(task.data_for(period)))
-    out = folder / plan.out_for(period) / task.id
     chosen = task.period or period
-    return Request(tuple(found), task.rubric, str(chosen) if chosen else None, out)
+    found = sorted(folder.glob(task.data_for(period)))
+    beside = folder / task.rubric
+    rubric = str(beside) if beside.is_file() else task.rubric
+    out = folder / plan.out_for(chosen) / task.id
+    return Request(tuple(found), rubric, str(chosen) if chosen else None, out)
 
 
 def _run(

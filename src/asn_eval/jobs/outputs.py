@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from concurrent.futures import Future, ProcessPoolExecutor
+import json
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 import asn_eval
+from asn_eval.domain.evaluation import Status
+from asn_eval.errors import UsageFault
+from asn_eval.findings import Finding
+from asn_eval.jobs.aside import in_another_process
+from asn_eval.origin import Place
 from asn_eval.reports.csvs import write_findings_csv, write_ranking_csv
 from asn_eval.reports.facts import RunFacts
 from asn_eval.rubric import effective_text
@@ -58,9 +62,11 @@ def write_run(
 
     Raises:
         Locked: another run holds the folder.
+        UsageFault: the usual folder holds the run of other data.
         OSError: a file cannot be written; the old folder is intact.
 
     """
+    _refuse_other_data(setup)
     with open_run_folder(setup.out) as folder:
         facts = facts_of(setup)
         staging = folder.staging
@@ -74,6 +80,16 @@ def write_run(
         names = sorted(path.name for path in staging.iterdir())
         write_json(_manifest(setup, dataset, evaluation, staging, names), staging / MANIFEST)
         return tuple(setup.out / name for name in [*names, MANIFEST])
+
+
+def _refuse_other_data(setup: Setup) -> None:
+    """Keep the usual output folder from replacing the run of another data folder."""
+    existing = setup.out / MANIFEST
+    if setup.out_given or not existing.is_file():
+        return
+    other = json.loads(existing.read_text(encoding="utf-8"))["argumen"]["data"]
+    if other != setup.label:
+        raise UsageFault([Finding("J650", Place(setup.out.name), {"data": other})])
 
 
 def record_facts(setup: Setup, words: Words) -> dict[str, Any]:
@@ -96,12 +112,8 @@ def _aside(evaluation: Evaluation) -> Iterator[Callable[..., None]]:
     if len(evaluation.people) < _OWN_PROCESS:
         yield lambda task, *arguments: task(*arguments)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as pool:
-        started: list[Future[None]] = []
-        yield lambda task, *arguments: started.append(pool.submit(task, *arguments))
-        for task in started:
-            task.result()
+    with in_another_process() as start:
+        yield start
 
 
 def _write_workbook(evaluation: Evaluation, path: Path, words: Words, facts: RunFacts) -> None:
@@ -160,7 +172,9 @@ def _manifest(
         "baris": {name: len(table) for name, table in sorted(dataset.tables.items())},
         "orang": {
             "terlihat": len(dataset.people),
-            **{status.name.lower(): count for status, count in counts.items()},
+            "dinilai": counts[Status.SCORED],
+            "sementara": counts[Status.PROVISIONAL],
+            "tidak_dinilai": counts[Status.NOT_SCORED],
         },
         "temuan": len(evaluation.findings),
         "keluaran": [

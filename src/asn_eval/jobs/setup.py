@@ -50,7 +50,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Setup:
-    """A request made definite: rubric loaded, periode checked, output named."""
+    """A request made definite: rubric loaded, periode checked, output named.
+
+    ``out_given`` tells an output folder that the user named from the usual one.
+    """
 
     data: tuple[Path, ...]
     loaded: LoadedRubric
@@ -59,6 +62,7 @@ class Setup:
     settings: tuple[str, ...]
     decimal: str
     label: str
+    out_given: bool = True
 
     @property
     def rubric(self) -> Rubric:
@@ -113,6 +117,7 @@ def prepare(request: Request) -> Setup:
         settings=request.settings,
         decimal=request.decimal or config.decimal,
         label=_label(request.data),
+        out_given=request.out is not None,
     )
 
 

@@ -65,10 +65,10 @@ class Words:
         return sentence.format(**slots) if slots else sentence
 
     def number(self, value: float, digits: int = 0) -> str:
-        """Write a number with thousands marks, rounded half away from zero."""
+        """Write a number with thousands marks, rounded half away from zero; never "-0"."""
         from asn_eval.exact import round_one  # noqa: PLC0415 - numpy would slow down --help
 
-        text = f"{round_one(value, digits):,.{digits}f}"
+        text = f"{round_one(value, digits) + 0.0:,.{digits}f}"
         return text if self.lang is Lang.EN else text.translate(_SWAP_MARKS)
 
     def percent(self, share: float, digits: int = 0) -> str:
