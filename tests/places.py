@@ -7,4 +7,5 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 RUBRICS = ROOT / "rubrics"
+GOLDEN = Path(__file__).parent / "emas"
 INSTANSI = ("sibolga", "plaju", "tanjungselor", "medan", "padangsidempuan")

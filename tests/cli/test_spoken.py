@@ -28,6 +28,11 @@ from asn_eval.language import Lang
             "Salah: Sebut satu perintah: list, show,",
             "Error: Name one command: list, show,",
         ),
+        (
+            ["--lang", "id"],
+            "Salah: Sebut satu perintah: score, check,",
+            None,
+        ),
         (["score"], "Salah: DATA belum disebut.", "Error: DATA is missing."),
         (["explain", "hasil"], "Salah: NIP belum disebut.", "Error: NIP is missing."),
         (

@@ -69,6 +69,17 @@ def test_a_fault_in_a_filter_column_blocks_the_person() -> None:
     assert result.raw[1, 0] == 3
 
 
+def test_somebody_who_may_own_a_row_without_an_accepted_nip_is_not_scored() -> None:
+    lenient = leaf(
+        "kriteria.alpa", 100, Sum("disiplin", "alpa"), missing=Missing(MissingPolicy.ZERO)
+    )
+    data = dataset({"disiplin": [{"nip": A, "alpa": 5}, {"nip": B, "alpa": 5}]}, also=[C])
+    doubted = replace(data.tables["disiplin"], doubtful=np.asarray([0, 2], dtype=np.int32))
+    result = evaluate(rubric(lenient), replace(data, tables={"disiplin": doubted}), None)
+    assert result.reason.tolist()[:2] == ["O406", ""]
+    assert result.status[2] == Status.NOT_SCORED
+
+
 def test_rows_outside_the_period_do_not_count_and_are_reported() -> None:
     rows: list[Row] = [
         {"nip": A, "alpa": 5, "tanggal": dt.date(2025, 7, 1)},

@@ -50,12 +50,17 @@ class RowLine:
 
 @dataclass(frozen=True)
 class GroupLine:
-    """One rater group: nominal and effective share, mean rating (NaN: none)."""
+    """One rater group: nominal percent, effective share, mean rating (NaN: none).
+
+    ``raters`` is how many there were, ``least`` how many the rubric asks for.
+    """
 
     name: str
     nominal: float
     share: float
     mean: float
+    raters: int
+    least: int
 
 
 @dataclass(frozen=True)
@@ -141,7 +146,9 @@ def one_person(dataset: Dataset, person: int) -> Dataset:
 
 def _rows_of(table: Table, person: int) -> Table:
     rows = table.take(np.flatnonzero(table.person == person))
-    return replace(rows, person=np.zeros(len(rows), dtype=np.int32))
+    alone = np.zeros(len(rows), dtype=np.int32)
+    doubtful = alone[:0] if person not in table.doubtful else np.zeros(1, dtype=np.int32)
+    return replace(rows, person=alone, doubtful=doubtful)
 
 
 def _node(
@@ -214,14 +221,15 @@ def _groups(criterion: Criterion, working: Working | None) -> tuple[GroupLine, .
     spec, measured = criterion.measure, working.measured if working else None
     if not isinstance(spec, RaterGroups) or measured is None or measured.groups is None:
         return ()
-    shares = measured.groups.shares
-    means = measured.groups.means
+    found = measured.groups
     return tuple(
         GroupLine(
             name,
             nominal,
-            float(shares[0, position]),
-            float(means[0, position]),
+            float(found.shares[0, position]),
+            float(found.means[0, position]),
+            int(found.raters[0, position]),
+            int(found.least[position]),
         )
         for position, (name, nominal) in enumerate(spec.weights.items())
     )

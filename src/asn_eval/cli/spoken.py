@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def speak(app: typer.Typer, words: Words) -> None:
     """Let a command line, and every group in it, use one language."""
     app.info.cls, command = _group_class(words), _command_class(words)
+    app.info.invoke_without_command = True
     for item in app.registered_commands:
         item.cls = command
     for inner in app.registered_groups:
@@ -86,11 +87,12 @@ def _group_class(words: Words) -> type[TyperGroup]:
                 ctx.fail(sentence + _perhaps(get_close_matches(args[0], self.commands), words))
             return super().resolve_command(ctx, args)
 
-        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own
+        def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own
             """Refuse a line without a command."""
-            if not args:
+            result = super().invoke(ctx)
+            if ctx.invoked_subcommand is None:
                 ctx.fail(words("Sebut satu perintah: {daftar}.", daftar=", ".join(self.commands)))
-            return super().parse_args(ctx, args)
+            return result
 
         def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own
             """Write the line of usage."""

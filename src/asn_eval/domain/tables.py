@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+def _nobody() -> NDArray[np.int32]:
+    return np.zeros(0, dtype=np.int32)
+
+
 @dataclass(frozen=True)
 class Column:
     """One field of a table, one entry per record.
@@ -87,7 +91,9 @@ class Table:
 
     ``block`` (int32) and ``row`` (int32, 1-based sheet row) lead from record to
     cell. ``person`` (int32) is the position of the record's person in
-    :class:`~asn_eval.domain.evaluation.People`.
+    :class:`~asn_eval.domain.evaluation.People`. ``doubtful`` (int32, sorted) are
+    positions of persons who may own a record whose NIP was not accepted: their
+    records here may not be all, so nothing can be measured for them.
     """
 
     name: str
@@ -96,6 +102,7 @@ class Table:
     row: NDArray[np.int32]
     person: NDArray[np.int32]
     blocks: tuple[Block, ...]
+    doubtful: NDArray[np.int32] = field(default_factory=_nobody)
 
     def __len__(self) -> int:
         """Return the number of records."""
@@ -115,6 +122,7 @@ class Table:
             self.row[rows],
             self.person[rows],
             self.blocks,
+            self.doubtful,
         )
 
     def place(self, record: int, name: str) -> Place:

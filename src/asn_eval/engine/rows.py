@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from asn_eval.domain.fields import PERIOD_FIELDS
-from asn_eval.domain.tables import Table
 from asn_eval.methods.groups import group_any
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.period import Period
     from asn_eval.domain.specs import Where
+    from asn_eval.domain.tables import Table
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,8 @@ def select(
     """Select the rows that a rule reads.
 
     A fault in a filter column, in the period's date or in a column that is read
-    blocks the person: the missing-data policy is for absence, not for faults.
+    blocks the person: the missing-data policy is for absence, not for faults. So
+    does a record that may be the person's but has no accepted NIP.
     """
     inside = in_period(table, period)
     unknown = np.zeros(len(table), dtype=bool)
@@ -78,7 +79,9 @@ def select(
         unknown |= passes & table.columns[name].faulty
     rows = np.flatnonzero(passes)
     kept = _needed(table, columns).take(rows)
-    return Selection(rows, kept, group_any(table.person, unknown, people))
+    blocked = group_any(table.person, unknown, people)
+    blocked[table.doubtful] = True
+    return Selection(rows, kept, blocked)
 
 
 _ALWAYS_KEPT = ("penilai", "aspek")
@@ -89,4 +92,4 @@ def _needed(table: Table, columns: Iterable[str]) -> Table:
     """Drop the columns that a rule does not read, to keep memory modest."""
     names = dict.fromkeys([*columns, *_ALWAYS_KEPT])
     kept = {name: table.columns[name] for name in names if name in table}
-    return Table(table.name, kept, table.block, table.row, table.person, table.blocks)
+    return replace(table, columns=kept)

@@ -30,10 +30,15 @@ class Shortage:
 
 @dataclass(frozen=True)
 class GroupMeans:
-    """Rater groups (n, G): mean rating (NaN without ratings), effective share of 1."""
+    """Rater groups (n, G): mean rating (NaN without ratings), effective share of 1.
+
+    ``raters`` (n, G) counts raters, ``least`` (G,) is the minimum of each group.
+    """
 
     means: NDArray[np.float64]
     shares: NDArray[np.float64]
+    raters: NDArray[np.intp]
+    least: NDArray[np.intp]
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ def rater_groups(table: Table, spec: RaterGroups, people: int) -> Measured:
         weight=np.where(counted, padded[table.person, group], 0.0),
         impossible=np.zeros(people, bool),
         shortages=_shortages(names, tally, full),
-        groups=GroupMeans(_divide(tally.sums, tally.counts), share),
+        groups=GroupMeans(_divide(tally.sums, tally.counts), share, tally.raters, tally.least),
     )
 
 

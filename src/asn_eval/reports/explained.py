@@ -14,6 +14,7 @@ from rich.console import Group
 from rich.text import Text
 from rich.tree import Tree
 
+from asn_eval.domain.evaluation import Status
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
 from asn_eval.reports.view_rubric import standing_word
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from asn_eval.analysis import Explanation, NodeLine
-    from asn_eval.analysis.explain import RowLine
+    from asn_eval.analysis.explain import GroupLine, RowLine
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Rubric
     from asn_eval.language import Words
@@ -73,7 +74,7 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
     lines = [Text(_node_sentence(node, words)), *_basis(node, rubric, words)]
     child = branch.add(Group(*lines))
     for group in node.groups:
-        child.add(Text(_group_sentence(group.name, group.nominal, group.share, group.mean, words)))
+        child.add(Text(_group_sentence(group, words)))
     for row in node.rows[:_MOST_ROWS]:
         child.add(Text(_row_sentence(row, words)))
     if len(node.rows) > _MOST_ROWS:
@@ -132,20 +133,24 @@ def _basis(node: NodeLine, rubric: Rubric, words: Words) -> list[Text]:
     ]
 
 
-def _group_sentence(name: str, nominal: float, share: float, mean: float, words: Words) -> str:
-    if math.isnan(mean):
+def _group_sentence(group: GroupLine, words: Words) -> str:
+    """Say what a rater group gave, and when it had too few raters."""
+    nominal = plain(words, group.nominal)
+    if math.isnan(group.mean):
         return words(
-            "{kelompok}: tidak ada penilai (bobot asal {w}%)",
-            kelompok=name,
-            w=plain(words, nominal),
+            "{kelompok}: tidak ada penilai (bobot asal {w}%)", kelompok=group.name, w=nominal
         )
-    return words(
-        "{kelompok}: rata-rata {m} × {v}% (bobot asal {w}%)",
-        kelompok=name,
-        m=plain(words, mean),
-        v=plain(words, share * 100),
-        w=plain(words, nominal),
+    sentence = words(
+        "{kelompok}: rata-rata {m} dari {n} penilai × {v}% (bobot asal {w}%)",
+        kelompok=group.name,
+        m=plain(words, group.mean),
+        n=group.raters,
+        v=plain(words, group.share * 100),
+        w=nominal,
     )
+    if group.raters >= group.least:
+        return sentence
+    return sentence + words("; kurang dari minimal {k} penilai", k=group.least)
 
 
 def _row_sentence(row: RowLine, words: Words) -> str:
@@ -204,6 +209,14 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
             u=int(evaluation.unit_rank[person]),
         ),
     ]
+    if evaluation.status[person] == Status.PROVISIONAL:
+        lines.append(
+            words(
+                "Sementara: antara {rendah} dan {tinggi} bila datanya sudah lengkap",
+                rendah=words.number(float(evaluation.low[person]), digits),
+                tinggi=words.number(float(evaluation.high[person]), digits),
+            )
+        )
     if explanation.next_band:
         lines.append(
             words(

@@ -152,7 +152,7 @@ def _table_json(table: Table) -> dict[str, Any]:
 def _table_arrays(table: Table) -> dict[str, NDArray[Any]]:
     base = f"tabel/{table.name}"
     arrays: dict[str, NDArray[Any]] = {
-        f"{base}/{name}": getattr(table, name) for name in ("block", "row", "person")
+        f"{base}/{name}": getattr(table, name) for name in ("block", "row", "person", "doubtful")
     }
     for name, column in table.columns.items():
         values: NDArray[Any] = column.values
@@ -174,6 +174,7 @@ def _read_table(pack: Pack, content: Mapping[str, Any]) -> Table:
         row=row,
         person=pack.array(f"{base}/person"),
         blocks=tuple(Block(**item) for item in content["blok"]),
+        doubtful=pack.array(f"{base}/doubtful"),
     )
 
 
