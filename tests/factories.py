@@ -485,7 +485,11 @@ def sheets(n: int) -> tuple[SheetUse, ...]:
 def finding(code: str, place: Place | None = None, key: str = "", **slots: str) -> Finding:
     """Make a finding of the catalogue; slots not given hold a sample."""
     entry = CATALOGUE[code]
-    texts = (entry.id.found, entry.id.expected, entry.id.remedy, entry.id.title, entry.id.why)
+    texts = [
+        sentence
+        for text in (entry.id, entry.en)
+        for sentence in (text.found, text.expected, text.remedy, text.title, text.why)
+    ]
     names = [name for text in texts for _, name, _, _ in Formatter().parse(text) if name]
     sample = dict.fromkeys(names, "contoh") | slots
     return Finding(code, place or Place("feedback.xlsx", "Form Responses 1", 17, 6), sample, key)

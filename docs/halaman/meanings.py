@@ -93,7 +93,11 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
     },
     "ValueModel": _MEASURE | {"kolom": "Kolom angka; seorang hanya boleh punya satu baris."},
     "SumModel": _MEASURE
-    | {"kolom": "Kolom angka yang dijumlah.", "tanpa_baris": "Ukuran orang tanpa satu baris pun."},
+    | {
+        "kolom": "Kolom angka yang dijumlah.",
+        "tanpa_baris": "Ukuran orang tanpa satu baris pun.",
+        "sel_kosong": "Nilai untuk sel kosong atau -; bawaannya: ukuran tidak ada.",
+    },
     "CountModel": _MEASURE | {"tanpa_baris": "Ukuran orang tanpa satu baris pun."},
     "MeanModel": _MEASURE
     | {
@@ -105,6 +109,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "pembilang": "Kolom angka di atas garis bagi.",
         "tambah": "Kolom lain yang ikut dijumlahkan ke pembilang.",
         "penyebut": "Kolom angka di bawah garis bagi.",
+        "sel_kosong": "Nilai untuk sel kosong atau - di pembilang.",
     },
     "AchievementModel": _TARGETS,
     "ProgressModel": _TARGETS | {"tanggal": "Kolom tanggal yang menentukan bulannya."},
@@ -181,6 +186,7 @@ OTHER: Final[dict[str, dict[str, str]]] = {
         "rubrik": "Nama rubrik, atau jalur berkasnya dari folder kerja atau folder ini.",
         "periode": "Periode yang dinilai.",
         "desimal": "Tanda desimal angka yang ditulis sebagai teks.",
+        "tanggal": "Urutan tanggal yang ditulis sebagai teks, misalnya 03/04/2025.",
         "bahasa": "Bahasa keluaran: id atau en; bendera dan ASN_EVAL_LANG menang.",
         "keluaran": "Folder tempat hasil, dari folder ini; bawaannya `hasil` di folder kerja.",
     },

@@ -81,10 +81,21 @@ def planted() -> list[Planted]:
         Planted(*change.place, _address(records, change), change.code, change.what)
         for change in _changes(records)
     ]
-    return [*cells, *_FILES]
+    doubts = [
+        Planted(fault.file, fault.sheet, fault.cell, "O413", _OWNER)
+        for fault in cells
+        if fault.code in _NOT_ACCEPTED and fault.cell.startswith("B")
+    ]
+    return [*cells, *doubts, *_WITHOUT_CELL]
 
 
-_FILES: Final = (
+_OWNER: Final = "Pemilik baris tanpa NIP sah itu, yang datanya kini kurang"
+_NOT_ACCEPTED: Final = {"S301", "S302", "S312"}
+"""In the column of the NIP these leave a row without its owner, who is a finding too."""
+
+
+_WITHOUT_CELL: Final = (
+    Planted("", "", "", "O401", "Karena realisasi yang kosong itu orangnya tidak dinilai"),
     Planted("DAFTAR-KESALAHAN.md", "", "", "B123", "Berkas ini sendiri bukan buku kerja"),
     Planted("disiplin_tw3_salinan.xlsx", "", "", "B116", "Salinan yang isinya sama persis"),
     Planted("feedback_susulan.xlsx", "", "", "B103", "Halaman web yang diberi nama .xlsx"),
@@ -114,7 +125,7 @@ def _changes(records: Sequence[Record]) -> list[_Change]:
         _Change(target, 9, 0, "I", Formula("=45+50", ""), "S308", "Rumus yang hasilnya belum ada"),
         _Change(target, 10, 1, "I", Formula("=1/0", "#DIV/0!"), "S309", "Sel berisi #DIV/0!"),
         _Change(target, 11, 0, "H", None, "S312", "Target kosong"),
-        _Change(target, 12, 2, "I", None, "O401", "Realisasi kosong, jadi capaian tidak ada"),
+        _Change(target, 12, 2, "I", None, "O416", "Realisasi kosong, jadi capaian tidak ada"),
         _Change(target, 13, 0, "H", 0, "S313", "Target nol"),
         _Change(ratings, 14, 2, "H", "31-09-2025", "S310", "Tanggal yang tidak ada di kalender"),
         _Change(days, 15, 0, "B", "Mangaraja Hutabarat", "O404", "Nama lain untuk NIP yang sama"),
@@ -161,7 +172,8 @@ def _write_odd_files(folder: Path) -> None:
 
 def _as_markdown(faults: Iterable[Planted]) -> str:
     rows = "\n".join(
-        f"| `{fault.file}` | {_cell_of(fault)} | {fault.code} | {fault.what} |" for fault in faults
+        f"| {_file_of(fault)} | {_cell_of(fault)} | {fault.code} | {fault.what} |"
+        for fault in faults
     )
     return (
         "# Daftar kesalahan yang sengaja ditanam\n\n"
@@ -170,6 +182,10 @@ def _as_markdown(faults: Iterable[Planted]) -> str:
         "| berkas | sel | kode | apa yang ditanam |\n|---|---|---|---|\n"
         f"{rows}\n"
     )
+
+
+def _file_of(fault: Planted) -> str:
+    return f"`{fault.file}`" if fault.file else "–"
 
 
 def _cell_of(fault: Planted) -> str:

@@ -52,26 +52,38 @@ def test_spaces_dots_quotes_and_the_word_nip_are_stripped(written: str, normal: 
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "reason"),
+    ("text", "word", "reason", "english"),
     [
-        ("198713232014051999", "bulan_lahir", "bulan lahir 13"),  # case NIP-7
-        ("131999468", "nip_lama", "NIP lama 9 digit"),  # case NIP-10
-        ("19870123201405199", "panjang", "17 digit"),
-        ("1987012320140519990", "panjang", "19 digit"),
-        ("", "bukan_angka", "kosong"),
-        ("19870123201405199X", "bukan_angka", "memuat selain angka"),
-        ("١٩٨٧٠١٢٣٢٠١٤٠٥١٩٩٩", "bukan_angka", "memuat selain angka"),
-        ("188701232014051999", "tahun_lahir", "tahun lahir 1887"),
-        ("198702302014051999", "tanggal_lahir", "tanggal lahir 30-02-1987"),
-        ("198701232014131999", "bulan_tmt", "bulan TMT CPNS 13"),
-        ("198701232014001999", "bulan_tmt", "bulan TMT CPNS 00"),
-        ("198701232004051999", "usia", "usia 17 tahun saat pengangkatan 2004"),
-        ("198701232014053999", "jenis_kelamin", "jenis kelamin 3"),
-        ("198701232014051000", "nomor_urut", "nomor urut 000"),
+        ("198713232014051999", "bulan_lahir", "bulan lahir 13", "birth month 13"),  # case NIP-7
+        ("131999468", "nip_lama", "NIP lama 9 digit", "an old NIP of 9 digits"),  # case NIP-10
+        ("19870123201405199", "panjang", "17 digit", "number of digits 17"),
+        ("1987012320140519990", "panjang", "19 digit", "number of digits 19"),
+        ("", "bukan_angka", "kosong", "it is empty"),
+        ("19870123201405199X", "bukan_angka", "memuat selain angka", "it holds more than digits"),
+        ("١٩٨٧٠١٢٣٢٠١٤٠٥١٩٩٩", "bukan_angka", "memuat selain angka", "it holds more than digits"),
+        ("188701232014051999", "tahun_lahir", "tahun lahir 1887", "birth year 1887"),
+        (
+            "198702302014051999",
+            "tanggal_lahir",
+            "tanggal lahir 30-02-1987",
+            "birth date 30-02-1987",
+        ),
+        ("198701232014131999", "bulan_tmt", "bulan TMT CPNS 13", "month of TMT CPNS 13"),
+        ("198701232014001999", "bulan_tmt", "bulan TMT CPNS 00", "month of TMT CPNS 00"),
+        (
+            "198701232004051999",
+            "usia",
+            "usia 17 tahun saat pengangkatan 2004",
+            "aged 17 when appointed 2004",
+        ),
+        ("198701232014053999", "jenis_kelamin", "jenis kelamin 3", "sex 3"),
+        (f"198701232014051{0:03d}", "nomor_urut", "nomor urut 000", "sequence 000"),
     ],
 )
-def test_a_wrong_nip_says_why(text: str, word: str, reason: str) -> None:
-    assert parse_nip(text) == NipFault(word, reason)
+def test_a_wrong_nip_says_why_in_both_languages(
+    text: str, word: str, reason: str, english: str
+) -> None:
+    assert parse_nip(text) == NipFault(word, reason, english)
 
 
 def test_eighteen_in_the_year_of_appointment_is_old_enough() -> None:

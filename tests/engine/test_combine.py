@@ -88,16 +88,16 @@ def test_a_policy_may_stand_in_for_absent_data(missing: Missing, expected: float
 def test_gagal_means_not_scored_with_a_finding_at_the_empty_cell() -> None:
     result = _score([_leaf("alpa", 50), _leaf("izin", 50)], alpa=90)
     assert result.reason[0] == "O401"
-    [finding] = [item for item in result.findings if item.code == "O401"]
-    assert (finding.place.row, finding.place.file) == (2, "disiplin.xlsx")
-    assert finding.key == A
+    cell, person = result.findings[1:]
+    assert (cell.code, cell.place.row, cell.slots["kolom"]) == ("O416", 2, "izin")
+    assert (person.code, person.key) == ("O401", A)
 
 
 def test_a_provisional_score_carries_its_bounds() -> None:
     result = _score([_leaf("alpa", 70), _leaf("izin", 30, PROVISIONAL)], alpa=80)
     assert result.status[0] == Status.PROVISIONAL
     assert (result.low[0], result.final[0], result.high[0]) == (56, 80, 86)
-    assert [item.code for item in result.findings] == ["O410", "O408"]
+    assert [item.code for item in result.findings] == ["O410", "O416", "O408"]
 
 
 def test_a_leaf_without_a_rule_for_its_score_is_a_defect() -> None:

@@ -20,10 +20,12 @@ from asn_eval.domain.rubric import (
     Improvement,
     Missing,
     MissingPolicy,
+    Ranking,
     RaterGap,
     Standing,
 )
 from asn_eval.domain.specs import (
+    Achievement,
     Count,
     Direction,
     Mean,
@@ -108,8 +110,48 @@ def test_the_absence_of_one_person_is_not_blamed_on_the_cell_of_another() -> Non
     rule = rubric(leaf("kriteria.alpa", 50, Sum("disiplin", "alpa")), also)
     data = dataset({"disiplin": rows[:1], "proyek": rows[1:]})
     result = evaluate(rule, data, parse_period("2025"))
-    places = {item.key: item.place for item in result.findings if item.code == "O401"}
-    assert (places[A].row, str(places[B])) == (2, "")
+    cells = [(item.key, item.place.row) for item in result.findings if item.code == "O416"]
+    assert cells == [(A, 2)]
+
+
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [([60, 40], []), ([0.6, 0.4], []), ([100, 100], []), ([60, 30], ["90"]), ([0.5, 0.4], ["0.9"])],
+)
+def test_weights_that_do_not_sum_are_reported_not_silently_scaled(
+    weights: list[float], said: list[str]
+) -> None:
+    rows: list[Row] = [
+        {"nip": A, "indikator": f"i{at}", "target": 10, "realisasi": 9, "bobot": weight}
+        for at, weight in enumerate(weights)
+    ]
+    spec = Achievement("target", "realisasi", "target", direction=Direction.UP, weight="bobot")
+    result = evaluate(rubric(leaf("kriteria.t", 100, spec)), dataset({"target": rows}), None)
+    assert [item.slots["jumlah"] for item in result.findings if item.code == "O417"] == said
+    assert result.final[0] == 90
+
+
+def test_persons_without_a_ranking_group_are_reported_and_read_last() -> None:
+    rows: list[Row] = [{"nip": A, "alpa": 90}, {"nip": B, "alpa": 10}]
+    rule = rubric(ABSENCE, ranking=Ranking(("unit",)))
+    result = evaluate(rule, dataset({"disiplin": rows}, {A: "", B: "Dinas Ö"}), None)
+    assert [item.slots for item in result.findings if item.code == "O418"] == [
+        {"kelompok": "unit", "jumlah": "1"}
+    ]
+    assert result.order.tolist() == [1, 0]
+
+
+def test_a_provisional_result_has_no_follow_up() -> None:
+    up = FollowUp(
+        "f", "penghargaan", "…", (Condition(grades=("Baik",)),), (), Standing.ILLUSTRATION
+    )
+    later = leaf(
+        "kriteria.i", 30, Sum("disiplin", "izin"), missing=Missing(MissingPolicy.PROVISIONAL)
+    )
+    rule = rubric(leaf("kriteria.a", 70, Sum("disiplin", "alpa")), later, follow_ups=(up,))
+    rows: list[Row] = [{"nip": A, "alpa": 80, "izin": None}, {"nip": B, "alpa": 80, "izin": 80}]
+    result = evaluate(rule, dataset({"disiplin": rows}), None)
+    assert result.follow[:, 0].tolist() == [False, True]
 
 
 def test_a_missing_column_is_a_missing_source() -> None:

@@ -79,7 +79,11 @@ def _same_but_for_places(one: Dataset, other: Dataset) -> bool:
         assert repr(_contents(table)) == repr(_contents(other.tables[name]))
         for column in table.columns.values():
             assert column.labels == other.tables[name].columns[column.name].labels
-    told = [sorted((f.code, f.key) for f in dataset.findings) for dataset in (one, other)]
+    # O414 is about sheets: that people stand in two of them, undated.
+    told = [
+        sorted((f.code, f.key) for f in dataset.findings if f.code != "O414")
+        for dataset in (one, other)
+    ]
     return told[0] == told[1]
 
 

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_eval.domain.period import parse_period
+from asn_eval.findings import message_of
 from asn_eval.intake.dates import Pair, read_date
 from asn_eval.intake.options import IntakeOptions
+from asn_eval.language import Lang
 from intake.books import BUDI, DISIPLIN_HEAD, Cell, found, read, words
 
 if TYPE_CHECKING:
@@ -118,8 +120,26 @@ def test_s311_a_column_that_reads_both_ways_is_one_finding(tmp_path: Path) -> No
     assert (finding.code, finding.place.cell, finding.slots["jumlah"]) == ("S311", "F2", "3")
     assert '(misalnya "03/04/2025")' in words(finding)[0]
     assert '("03/04/2025", for instance)' in words(finding)[1]
+    for lang in Lang:
+        assert "`tanggal: hari-bulan`" in message_of(finding, lang).remedy
     assert part.tables[0].columns["tanggal"].faulty.tolist() == [True, False, True, True]
     assert _days(part) == ["NaT", "2025-08-17", "NaT", "NaT"]
+
+
+@pytest.mark.parametrize(
+    ("order", "days"),
+    [
+        ("hari-bulan", ["2025-04-03", "2025-06-05", "NaT", "2025-08-17"]),
+        ("bulan-hari", ["2025-03-04", "2025-05-06", "2025-12-21", "2025-08-17"]),
+    ],
+)
+def test_a_declared_order_settles_every_text_date(
+    order: str, days: list[str], tmp_path: Path
+) -> None:
+    options = replace(_OPTIONS, date_order=order)
+    part = _read(tmp_path, "03/04/2025", "05/06/2025", "12/21/2025", _DAY, options=options)
+    assert _days(part) == days
+    assert found(part.findings) == ([("S310", "F4")] if "NaT" in days else [])
 
 
 def test_a_column_where_both_readings_agree_is_no_riddle(tmp_path: Path) -> None:

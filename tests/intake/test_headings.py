@@ -64,6 +64,12 @@ def test_brackets_are_left_out_unless_they_hold_a_unit() -> None:
     assert heading_keys("(TK)") == ("tk",)
 
 
+def test_single_letters_with_spaces_are_one_word() -> None:
+    assert heading_keys("N I P") == ("n i p", "nip")
+    assert heading_keys("N.I.P. Pegawai") == ("n i p pegawai", "nip pegawai")
+    assert heading_keys("T K (hari)") == ("t k hari", "t k", "tk hari", "tk")
+
+
 def test_extra_headings_come_first_and_may_take_a_heading_over() -> None:
     lookup = lookup_for("feedback", {"nilai": ("Skor Akhir",), "aspek": ("Rating",)})
     assert lookup["skor akhir"] == ("nilai", 0)

@@ -222,7 +222,8 @@ def test_interruption_ends_the_workers_that_run_and_starts_no_more(tmp_path: Pat
 
 
 _PARENT: Final = """
-import sys, pathlib
+import sys, pathlib, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's & has it ignored
 from asn_eval.intake.bounds import Limits
 from asn_eval.intake.process import run_tasks, run_workers
 path = pathlib.Path(sys.argv[1])
@@ -242,9 +243,12 @@ def test_no_worker_outlives_its_parent(tmp_path: Path, signal_number: int, statu
     with subprocess.Popen(
         [sys.executable, "-c", _PARENT, str(tmp_path / "x")], env=environment
     ) as parent:
-        assert _await(lambda: all(note.exists() and note.read_text() for note in notes))
-        parent.send_signal(signal_number)
-        assert parent.wait(20) == status
+        try:
+            assert _await(lambda: all(note.exists() and note.read_text() for note in notes))
+            parent.send_signal(signal_number)
+            assert parent.wait(20) == status
+        finally:
+            parent.kill()
     workers = [int(note.read_text(encoding="ascii")) for note in notes]
     assert _await(lambda: all(map(_ended, workers)))
 

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from asn_eval.domain.period import parse_period
+from asn_eval.findings import Severity, entry_of, message_of
 from asn_eval.intake.options import IntakeOptions
 from asn_eval.intake.parts import read_part
+from asn_eval.language import Lang
 from intake.books import (
     ANDI,
     BUDI,
@@ -152,6 +155,144 @@ def test_a_sheet_named_after_a_table_is_not_taken_for_a_roster(tmp_path: Path) -
     assert [finding.code for finding in part.findings] == ["L201"]
 
 
+_SURVEY_HEAD: list[Cell] = [
+    "NIP",
+    "Nama",
+    "Kode",
+    "Golongan Penilai",
+    "Unsurnya",
+    "Jawabn",
+    "Tgl Isi",
+]
+_SURVEY: list[list[Cell]] = [
+    [nip, name, f"R{rater}", "Rekan", "Ramah", 4, "17-08-2025"]
+    for nip, name in ((BUDI, "Budi"), (SITI, "Siti"), (ANDI, "Andi"))
+    for rater in range(2)
+]
+
+
+def test_l211_a_survey_with_strange_headings_is_no_roster(tmp_path: Path) -> None:
+    part = read(tmp_path, [_SURVEY_HEAD, *_SURVEY], RATED)
+    assert part.tables == ()
+    assert found(part.findings) == [("L211", "1")]
+    (finding,) = part.findings
+    assert entry_of(finding).severity is Severity.ERROR
+    strange = "Kode, Golongan Penilai, Unsurnya, Jawabn"
+    meant = "Golongan Penilai → penilai (feedback), Unsurnya → aspek (feedback), "
+    meant += "Jawabn → nilai (feedback)"
+    indonesian, english = words(finding)
+    assert indonesian == (
+        "Lembar ini ber-NIP, tetapi bukan daftar pegawai, dan judul ini tidak dikenal: "
+        f"{strange}. Mungkin maksudnya: {meant}."
+    )
+    assert english == (
+        "This sheet holds NIPs but is no list of employees, and these headings are not known: "
+        f"{strange}. Perhaps meant: {meant}."
+    )
+    for lang in Lang:
+        assert "`alias`" in message_of(finding, lang).remedy
+    (use,) = part.sheets
+    assert (use.table, use.reason) == ("", "tidak cocok dengan tabel mana pun")
+    assert use.unmapped == tuple(_SURVEY_HEAD[2:])
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        (["Unit Kerja", "Warna"], [["A", 1], ["A", 2], ["A", 1], ["A", 2]]),
+        (["Warna", "Agama", "Hobi"], [["x", "y", "z"]]),
+        (["Unit Kerja", "Nilai SKP"], [["A", 90]]),
+        (["Unit Kerja", "Jumlah Terlambat"], [["A", 0]]),
+        (["Unit Kerja", "Hadir"], [["A", 0], ["A", 1], ["A", 2]]),
+    ],
+)
+def test_l211_repeated_persons_many_strange_columns_or_words_of_other_tables(
+    head: list[Cell], cells: list[list[Cell]], tmp_path: Path
+) -> None:
+    rows: list[list[Cell]] = [["NIP", "Nama", *head], *([BUDI, "Budi", *row] for row in cells)]
+    part = read(tmp_path, rows)
+    assert found(part.findings) == [("L211", "1")]
+    assert part.findings[0].slots["mirip"] in {
+        "–", "Nilai SKP → nilai (feedback)", "Jumlah Terlambat → terlambat_menit (disiplin)",
+        "Hadir → hadir (disiplin)",
+    }  # fmt: skip
+
+
+def test_l211_of_very_many_headings_names_the_first(tmp_path: Path) -> None:
+    head: list[Cell] = [f"Kolom {n} yang {'sangat ' * 10}panjang" for n in range(30)]
+    (finding,) = read(tmp_path, [["NIP", "Nama", *head], [BUDI, "B"]]).findings
+    assert finding.code == "L211"
+    assert finding.slots["judul"].count("Kolom") == 12
+    assert finding.slots["judul"].endswith(", …")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["No", "NIP", "Nama", "Ket"], [1, BUDI, "Budi", "x"], [2, BUDI, "Budi", "x"]],
+        [["NIP", "Nama", "Warna"], [BUDI, "Budi", "x"], [float(SITI), "Siti", "y"]],
+        [["NIP", "Nama", "Golongan", "Agama", "Hobi", "Warna", "NPWP"], [BUDI, "B", "III/a"]],
+        [["NIP", "Nama", "Warna"], [BUDI, "Budi", "x"], [BUDI, "Budi", "x"], [SITI, "S", "y"]],
+    ],
+)
+def test_a_roster_may_have_columns_that_nobody_knows(
+    rows: list[list[Cell]], tmp_path: Path
+) -> None:
+    assert read(tmp_path, rows).sheets[0].table == "pegawai"
+
+
+def test_a_survey_in_other_words_is_feedback(tmp_path: Path) -> None:
+    head: list[Cell] = ["N I P", "Nama Dinilai", "Kategori Penilai", "Unsur", "Jawaban", "Tgl Isi"]
+    rows: list[list[Cell]] = [[BUDI, "Budi", "Rekan", "Ramah", 4, "17-08-2025"]]
+    part = read(tmp_path, [head, *rows], RATED)
+    assert part.findings == ()
+    assert [name for _, name in part.sheets[0].mapped] == [
+        "nip", "nama", "peran", "aspek", "nilai", "waktu",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "span",
+    ["TW III", "TW3", "Triwulan III", "triwulan 3", "TW III 2025", "September", "Bulan Agustus"],
+)
+def test_a_pair_of_columns_of_the_periode_is_target_and_realisasi(
+    span: str, tmp_path: Path
+) -> None:
+    head: list[Cell] = ["NIP", "Indikator", "Target Tahunan", f"Target {span}", f"Realisasi {span}"]
+    rows: list[list[Cell]] = [head, [BUDI, "A", 40, 10, 9]]
+    for options in (IntakeOptions(), IntakeOptions(period=parse_period("2025-TW3"))):
+        part = read(tmp_path, rows, options)
+        assert part.findings == ()
+        assert part.tables[0].columns["target"].numbers().tolist() == [10.0]
+        assert part.tables[0].columns["realisasi"].numbers().tolist() == [9.0]
+
+
+def test_several_pairs_clash_even_when_the_periode_names_one(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Indikator"]
+    head += [f"{name} TW {span}" for span in ("II", "III") for name in ("Target", "Realisasi")]
+    options = IntakeOptions(period=parse_period("2025-TW3"))
+    part = read(tmp_path, [head, [BUDI, "A", 1, 1, 1, 1]], options)
+    assert found(part.findings) == [("L202", "E1"), ("L202", "F1")]
+    assert part.tables == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Target", "Realisasi TW III"],
+        ["Target TW III", "Realisasi TW II"],
+        ["Target TW II", "Realisasi TW II"],
+    ],
+)
+def test_columns_of_different_months_or_of_another_periode_are_never_divided(
+    head: list[Cell], tmp_path: Path
+) -> None:
+    options = IntakeOptions(period=parse_period("2025-TW3"))
+    part = read(tmp_path, [["NIP", "Indikator", *head], [BUDI, "A", 10, 9]], options)
+    assert {finding.code for finding in part.findings} == {"L201"}
+    assert part.tables == ()
+
+
 def test_one_count_is_enough_when_the_sheet_says_what_it_is(tmp_path: Path) -> None:
     rows: list[list[Cell]] = [["NIP", "Nama", "TK"], [BUDI, "Budi", 1]]
     assert read(tmp_path, rows, sheet="Rekap Disiplin").sheets[0].table == "disiplin"
@@ -292,6 +433,11 @@ def test_a_hidden_sheet_is_read_and_told(tmp_path: Path) -> None:
     part = read_part(path, "a.xlsx", IntakeOptions())
     (finding,) = part.findings
     assert (finding.code, finding.place.sheet, len(part.tables)) == ("L207", "B", 2)
+    assert entry_of(finding).severity is Severity.WARNING
+    assert words(finding) == (
+        "Lembar ini tersembunyi dan tetap dibaca sebagai tabel target.",
+        "This sheet is hidden and was read all the same, as table target.",
+    )
 
 
 def test_headings_without_rows_are_a_warning(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from asn_eval.domain.specs import Count, Mean, Ratio, Sum, Value
 from asn_eval.methods import columns_of, measure, value_columns
-from made import Row, nip, table
+from made import FAULT, Row, nip, table
 
 A, B, C = nip(1), nip(2), nip(3)
 PEOPLE = [A, B, C]
@@ -81,3 +81,18 @@ def test_a_spec_names_the_columns_it_reads_and_those_it_filters_by() -> None:
     spec = Ratio("disiplin", "hadir", "hari_kerja", plus=("cuti",), where=(("unit", ("A",)),))
     assert value_columns(spec) == ("hadir", "cuti", "hari_kerja")
     assert columns_of(spec) == ("hadir", "cuti", "hari_kerja", "unit")
+
+
+def test_a_declared_value_stands_for_empty_cells_but_never_for_faults() -> None:
+    rows: list[Row] = [
+        {"nip": A, "hadir": 60, "izin": None, "hari_kerja": 64},
+        {"nip": B, "hadir": 60, "izin": FAULT, "hari_kerja": 64},
+    ]
+    days = table("disiplin", rows, PEOPLE)
+    ratio = measure(days, Ratio("disiplin", "hadir", "hari_kerja", ("izin",), empty_cell=0), 3)
+    assert ratio.raw[0] == 93.75
+    assert np.isnan(ratio.raw[1])
+    assert ratio.gaps == ()
+    total = measure(days, Sum("disiplin", "izin", empty_cell=0), 3)
+    assert total.raw[0] == 0
+    assert np.isnan(total.raw[1])

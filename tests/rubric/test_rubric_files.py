@@ -143,8 +143,9 @@ def test_a_file_that_cannot_be_opened_is_an_io_fault(tmp_path: Path) -> None:
 
 def test_a_full_configuration_is_read(tmp_path: Path) -> None:
     text = "rubrik: sibolga\nperiode: 2025-TW3\ndesimal: koma\nbahasa: en\nkeluaran: hasil\n"
+    text += "tanggal: bulan-hari\n"
     config = load_config(_write(tmp_path / "asn-eval.yaml", text))
-    assert config == FolderConfig("sibolga", QUARTER, "koma", Lang.EN, "hasil")
+    assert config == FolderConfig("sibolga", QUARTER, "koma", Lang.EN, "hasil", "bulan-hari")
 
 
 def test_everything_in_a_configuration_is_optional(tmp_path: Path) -> None:
@@ -154,6 +155,7 @@ def test_everything_in_a_configuration_is_optional(tmp_path: Path) -> None:
 
 def test_a_configuration_is_strict_and_helpful(tmp_path: Path) -> None:
     text = "rubrk: sibolga\ndesimal: kuma\nbahasa: de\nkeluaran: 5\nperiode: [1]\n"
+    text += "tanggal: hari-buln\nwarna: biru\n"
     with pytest.raises(UsageFault) as caught:
         load_config(_write(tmp_path / "asn-eval.yaml", text))
     assert [where(finding) for finding in caught.value.findings] == [
@@ -162,8 +164,18 @@ def test_a_configuration_is_strict_and_helpful(tmp_path: Path) -> None:
         "K524 3:9",
         "K528 4:11",
         "K528 5:10",
+        "K523 6:10",
+        "K522 7:1",
     ]
-    assert "“rubrik”" in sentence(caught.value.findings[0])
+    misspelt, *_, foreign = caught.value.findings
+    assert sentence(misspelt).startswith(
+        "Kunci “rubrk” di asn-eval.yaml tidak dikenal. Mungkin maksudnya “rubrik”."
+    )
+    assert sentence(misspelt, Lang.EN).startswith(
+        "The key “rubrk” in asn-eval.yaml is not known. Did you mean “rubrik”?"
+    )
+    assert sentence(foreign).startswith("Kunci “warna” di asn-eval.yaml tidak dikenal.")
+    assert sentence(foreign, Lang.EN).startswith("The key “warna” in asn-eval.yaml is not known.")
 
 
 @pytest.mark.parametrize("period", ["besok", "2025-TW5", "12345", "true"])

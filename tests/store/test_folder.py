@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import random
 import signal
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WRITER = """
-import sys, pathlib
+import json, pathlib, sys
 from asn_eval.store import open_run_folder
 target, generation, files = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 while True:
@@ -29,7 +30,9 @@ while True:
     with open_run_folder(target) as run:
         for index in range(files):
             (run.staging / f"{index}.txt").write_text(f"{generation}\\n" * 2000)
-        (run.staging / "manifest.json").write_text(str(generation))
+        listed = [{"berkas": f"{index}.txt"} for index in range(files)]
+        content = {"generasi": generation, "keluaran": listed}
+        (run.staging / "manifest.json").write_text(json.dumps(content))
 """
 FILES = 12
 
@@ -73,6 +76,18 @@ def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path, occupied: s
     with pytest.raises(UsageFault) as fault:
         _write(target, "x")
     assert [finding.code for finding in fault.value.findings] == ["J631"]
+
+
+def test_notes_that_somebody_put_into_a_run_are_never_deleted(tmp_path: Path) -> None:
+    target = tmp_path / "hasil"
+    _write(target, '{"keluaran": []}')
+    (target / "catatan.txt").write_text("penting")
+    with pytest.raises(UsageFault) as fault:
+        _write(target, "x")
+    assert [(item.code, item.slots["berkas"]) for item in fault.value.findings] == [
+        ("J651", "catatan.txt")
+    ]
+    assert (target / "catatan.txt").read_text() == "penting"
 
 
 def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
@@ -147,10 +162,10 @@ def test_kill_nine_at_random_moments_leaves_old_or_new(tmp_path: Path) -> None:
         time.sleep(moments.uniform(0.0, 0.25))
         writer.send_signal(signal.SIGKILL)
         writer.wait()
-        manifest = (target / "manifest.json").read_text()
+        reached = json.loads((target / "manifest.json").read_text())["generasi"]
         for index in range(FILES):
-            assert (target / f"{index}.txt").read_text() == f"{manifest}\n" * 2000
-        generation = int(manifest)
+            assert (target / f"{index}.txt").read_text() == f"{reached}\n" * 2000
+        generation = reached
     assert generation > 0
     _write(target, "akhir")
     assert {path.name for path in tmp_path.iterdir()} <= {"hasil", ".hasil.kunci"}

@@ -245,24 +245,26 @@ def _unused(
         if table is None:
             continue
         used = np.zeros(len(table), dtype=bool)
+        read = used.copy()
         for leaf in evaluation.rubric.leaves():
             working = measured[leaf.path].working
             if working is not None and working.selection.table.name == name:
                 used[working.selection.rows[working.measured.weight != 0]] = True
+                read[working.selection.rows] |= working.measured.groups is not None
         inside = in_period(table, evaluation.period)
         for row in np.flatnonzero(~used).tolist():
-            reason = _reason(table, row, inside=bool(inside[row]))
+            reason = _reason(table, row, inside=bool(inside[row]), rated=bool(read[row]))
             found.append(UnusedRow(table.place(row, "nip"), name, reason))
     return tuple(found)
 
 
-def _reason(table: Table, row: int, *, inside: bool) -> str:
-    """Give the word for why a row did not count: periode, diri, or kriteria."""
+def _reason(table: Table, row: int, *, inside: bool, rated: bool) -> str:
+    """Give the word for why a row did not count: periode, diri, kelompok, or kriteria."""
     if not inside:
         return "periode"
     if "peran" in table and cell(table, row, "peran").value == "diri":
         return "diri"
-    return "kriteria"
+    return "kelompok" if rated else "kriteria"
 
 
 def _next_band(evaluation: Evaluation, person: int) -> tuple[str, float]:

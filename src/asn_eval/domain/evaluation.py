@@ -56,6 +56,11 @@ class People:
         """Return the number of persons seen."""
         return len(self.key)
 
+    def has_data(self) -> NDArray[np.bool_]:
+        """Return True for everybody seen in any source besides the roster."""
+        elsewhere = [index for index, name in enumerate(self.tables) if name != "pegawai"]
+        return np.asarray(self.seen[:, elsewhere].any(axis=1))
+
     def attribute(self, name: str) -> NDArray[np.object_]:
         """Return an attribute by person, "" where nothing is known."""
         found = self.attributes.get(name)

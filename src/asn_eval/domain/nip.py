@@ -57,10 +57,11 @@ class Nip:
 
 @dataclass(frozen=True, slots=True)
 class NipFault:
-    """Why a text is no NIP: a code word, and the reason as users read it."""
+    """Why a text is no NIP: a code word, and the reason as users read it, in both languages."""
 
     word: str
     reason: str
+    english: str
 
 
 @dataclass(frozen=True)
@@ -176,40 +177,54 @@ def _real_dates(
 
 def _shape_fault(digits: str) -> NipFault | None:
     if not (digits.isascii() and digits.isdigit()):
-        return NipFault("bukan_angka", "memuat selain angka" if digits else "kosong")
+        if digits:
+            return NipFault("bukan_angka", "memuat selain angka", "it holds more than digits")
+        return NipFault("bukan_angka", "kosong", "it is empty")
     if len(digits) == OLD_DIGITS:
-        return NipFault("nip_lama", f"NIP lama {OLD_DIGITS} digit")
+        return NipFault(
+            "nip_lama", f"NIP lama {OLD_DIGITS} digit", f"an old NIP of {OLD_DIGITS} digits"
+        )
     if len(digits) != DIGITS:
-        return NipFault("panjang", f"{len(digits)} digit")
+        return NipFault("panjang", f"{len(digits)} digit", f"number of digits {len(digits)}")
     return None
 
 
 def _birth(digits: str) -> dt.date | NipFault:
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
     if year < FIRST_YEAR:
-        return NipFault("tahun_lahir", f"tahun lahir {year:04d}")
+        return NipFault("tahun_lahir", f"tahun lahir {year:04d}", f"birth year {year:04d}")
     if not 1 <= month <= LAST_MONTH:
-        return NipFault("bulan_lahir", f"bulan lahir {month:02d}")
+        return NipFault("bulan_lahir", f"bulan lahir {month:02d}", f"birth month {month:02d}")
     try:
         return dt.date(year, month, day)
     except ValueError:
-        return NipFault("tanggal_lahir", f"tanggal lahir {day:02d}-{month:02d}-{year}")
+        written = f"{day:02d}-{month:02d}-{year}"
+        return NipFault("tanggal_lahir", f"tanggal lahir {written}", f"birth date {written}")
 
 
 def _service_fault(birth: dt.date, year: int, part: int, until: dt.date | None) -> NipFault | None:
     if not (1 <= part <= LAST_MONTH or part >= FIRST_CONTRACT):
-        return NipFault("bulan_tmt", f"bulan TMT CPNS {part:02d}")
+        return NipFault("bulan_tmt", f"bulan TMT CPNS {part:02d}", f"month of TMT CPNS {part:02d}")
     if year - birth.year < MIN_AGE:
-        return NipFault("usia", f"usia {year - birth.year} tahun saat pengangkatan {year}")
+        age = year - birth.year
+        return NipFault(
+            "usia",
+            f"usia {age} tahun saat pengangkatan {year}",
+            f"aged {age} when appointed {year}",
+        )
     month = part if part <= LAST_MONTH else 1
     if until is not None and (year, month) > (until.year, until.month):
-        return NipFault("masa_depan", f"pengangkatan {year} setelah periode")
+        return NipFault(
+            "masa_depan",
+            f"pengangkatan {year} setelah periode",
+            f"appointed {year}, after the periode",
+        )
     return None
 
 
 def _tail_fault(sex: int, sequence: str) -> NipFault | None:
     if sex not in _SEXES:
-        return NipFault("jenis_kelamin", f"jenis kelamin {sex}")
+        return NipFault("jenis_kelamin", f"jenis kelamin {sex}", f"sex {sex}")
     if not int(sequence):
-        return NipFault("nomor_urut", f"nomor urut {sequence}")
+        return NipFault("nomor_urut", f"nomor urut {sequence}", f"sequence {sequence}")
     return None

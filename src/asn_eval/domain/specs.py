@@ -39,12 +39,13 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Sum of a column over the person's rows."""
+    """Sum of a column over the person's rows; ``empty_cell`` stands for an empty one."""
 
     table: str
     column: str
     where: Where = ()
     no_rows: float | None = None
+    empty_cell: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Mean:
 class Ratio:
     """100 times the sum of one column over the sum of another, in percent.
 
-    ``plus`` names further columns added to the numerator.
+    ``plus`` names further columns added to the numerator; ``empty_cell`` stands
+    for an empty cell of the numerator.
     """
 
     table: str
@@ -78,6 +80,7 @@ class Ratio:
     denominator: str
     plus: tuple[str, ...] = ()
     where: Where = ()
+    empty_cell: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade
 from asn_eval.engine.measure import measure_leaf
 from asn_eval.engine.rank import groups_of, rank, reading_order
-from asn_eval.engine.remarks import NO_DATA, leaf_remarks, period_remarks
+from asn_eval.engine.remarks import NO_DATA, group_remarks, leaf_remarks, period_remarks
 from asn_eval.exact import round_half_away
 
 if TYPE_CHECKING:
@@ -72,13 +72,18 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         group=ranks.group,
         group_labels=ranks.labels,
         unit_rank=ranks.unit_rank,
-        follow=follow_ups(rubric, verdict.band, named_scores, named_raws),
+        follow=follow_ups(rubric, _settled(verdict), named_scores, named_raws),
         flags=rater_gaps(rubric, dataset, period),
         areas=areas_to_improve(rubric, dataset, period),
         order=reading_order(ranks.group, ranks.rank),
         sources=dataset.sources,
         sheets=dataset.sheets,
-        findings=(*dataset.findings, *period_remarks(rubric, dataset, period), *remarks),
+        findings=(
+            *dataset.findings,
+            *period_remarks(rubric, dataset, period),
+            *group_remarks(rubric, dataset.people),
+            *remarks,
+        ),
     )
 
 
@@ -128,9 +133,13 @@ def _reasons(people: People, scores: LeafScores, tree: Tree) -> NDArray[np.objec
     for column in reversed(range(scores.cause.shape[1])):
         causes = scores.cause[:, column]
         reason = np.where(causes != "", causes, reason)
-    elsewhere = [index for index, name in enumerate(people.tables) if name != "pegawai"]
-    reason[~people.seen[:, elsewhere].any(axis=1)] = ONLY_IN_ROSTER
+    reason[~people.has_data()] = ONLY_IN_ROSTER
     return np.where(people.identified, reason, people.identity_code)
+
+
+def _settled(verdict: _Verdict) -> NDArray[np.int32]:
+    """Give the predikat that follow-up may build on: none while it is provisional."""
+    return np.where(verdict.status == Status.SCORED, verdict.band, -1).astype(np.int32)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asn_eval.domain.evaluation import People
+
+
+UNKNOWN: Final = "–"
+"""Label of the group of persons for whom a declared group is not known."""
 
 
 def rank(
@@ -56,7 +60,8 @@ def groups_of(people: People, names: Sequence[str]) -> tuple[NDArray[np.int32], 
     """Give each person's ranking group and the labels of the groups, sorted."""
     if not names:
         return np.zeros(len(people), dtype=np.int32), ("",)
-    parts = [people.attribute(name) for name in names]
+    # A dash sorts after every letter: persons without a group are read last.
+    parts = [np.where(part == "", UNKNOWN, part) for part in map(people.attribute, names)]
     joined = parts[0].copy()
     for part in parts[1:]:
         joined = joined + " › " + part

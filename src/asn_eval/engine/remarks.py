@@ -8,6 +8,7 @@ import numpy as np
 
 from asn_eval.domain.fields import PERIOD_FIELDS
 from asn_eval.engine.rows import in_period
+from asn_eval.exact import round_half_away
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 NO_DATA = "O401"
 PROVISIONAL = "O408"
+EMPTY_CELL = "O416"
+_MONTHS = 12
+_CLEAN = 6
 OFF_TABLE = "S315"
 
 
@@ -37,14 +41,17 @@ def leaf_remarks(
         return []
     people = dataset.people
     off_table = np.flatnonzero(scores.cause[:, index] == OFF_TABLE)
-    failed = np.flatnonzero(scores.failed[:, index] & people.identified)
-    provisional = np.flatnonzero(scores.provisional[:, index] & people.identified)
+    # Somebody seen only in the roster has a finding that says so; one is enough.
+    known = people.identified & people.has_data()
+    failed = np.flatnonzero(scores.failed[:, index] & known)
+    provisional = np.flatnonzero(scores.provisional[:, index] & known)
     return [
         *_cell_faults(working, people),
         *_off_table(leaf, measured.raw, off_table, working, people),
         *_absent(NO_DATA, leaf, failed, working, people),
         *_absent(PROVISIONAL, leaf, provisional, working, people),
         *_shortages(leaf, working, people),
+        *_weights(leaf, working, people),
     ]
 
 
@@ -82,21 +89,26 @@ def _off_table(
 def _absent(
     code: str, leaf: Criterion, persons: NDArray[np.intp], working: Working, people: People
 ) -> list[Finding]:
-    """Report absent data, at the empty cell where there is one."""
+    """Report absent data: the empty cell where there is one, and what it leads to."""
     slots = {"kriteria": leaf.title, "tabel": working.selection.table.name}
-    return [
-        Finding(code, _gap_cell(working, person), slots, people.key[person])
-        for person in persons.tolist()
-    ]
+    found = []
+    for person in persons.tolist():
+        column, place = _gap_cell(working, person)
+        if column:
+            told = {"kriteria": leaf.title, "kolom": column}
+            found.append(Finding(EMPTY_CELL, place, told, people.key[person]))
+        found.append(Finding(code, Place(), slots, people.key[person]))
+    return found
 
 
-def _gap_cell(working: Working, person: int) -> Place:
+def _gap_cell(working: Working, person: int) -> tuple[str, Place]:
+    """Name the empty cell that made a value absent, and its column."""
     table = working.selection.table
     for gap in working.measured.gaps:
         rows = gap.rows[table.person[gap.rows] == person]
         if len(rows):
-            return table.place(int(rows[0]), gap.field)
-    return Place()
+            return gap.field, table.place(int(rows[0]), gap.field)
+    return "", Place()
 
 
 def _shortages(leaf: Criterion, working: Working, people: People) -> list[Finding]:
@@ -121,6 +133,28 @@ def _shortages(leaf: Criterion, working: Working, people: People) -> list[Findin
     ]
 
 
+def _weights(leaf: Criterion, working: Working, people: People) -> list[Finding]:
+    """Report persons whose declared weights do not sum to 100, or to 1 as shares.
+
+    Rows of several months may sum to a multiple of it. Persons who are blocked
+    have a finding that says why, and rows that are missing for that reason.
+    """
+    sums, column = working.measured.weights, getattr(leaf.measure, "weight", "")
+    if sums is None:
+        return []
+    table = working.selection.table
+    rounded = round_half_away(sums, _CLEAN)
+    listed = np.bincount(table.person, minlength=len(people)) > 0
+    whole = (rounded % 100 == 0) | ((rounded % 1 == 0) & (rounded <= _MONTHS))
+    off = listed & ~whole & ~working.selection.blocked & people.identified
+    found = []
+    for person in np.flatnonzero(off).tolist():
+        row = int(np.flatnonzero(table.person == person)[0])
+        slots = {"jumlah": f"{rounded[person]:.9g}"}
+        found.append(Finding("O417", table.place(row, column), slots, people.key[person]))
+    return found
+
+
 def period_remarks(rubric: Rubric, dataset: Dataset, period: Period | None) -> list[Finding]:
     """Report rows outside the period by block, or that no period was given."""
     if period is None:
@@ -142,4 +176,14 @@ def period_remarks(rubric: Rubric, dataset: Dataset, period: Period | None) -> l
                 "periode": str(period),
             }
             found.append(Finding("O409", place, slots))
+    return found
+
+
+def group_remarks(rubric: Rubric, people: People) -> list[Finding]:
+    """Report persons for whom a declared ranking group is not known."""
+    found = []
+    for name in rubric.ranking.groups:
+        number = int((people.identified & (people.attribute(name) == "")).sum())
+        if number:
+            found.append(Finding("O418", slots={"kelompok": name, "jumlah": str(number)}))
     return found

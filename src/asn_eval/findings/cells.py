@@ -54,7 +54,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         Text(
             title="Invalid NIP",
-            found="The NIP {nilai} cannot be used: {alasan}.",
+            found="The NIP {nilai} cannot be used: {reason}.",
             expected=(
                 "18 digits: birth date (tanggal lahir, 8), year and month of TMT CPNS or year and "
                 "PPPK code (6), sex (jenis kelamin) 1 or 2, sequence (nomor urut) 001–999."
@@ -119,14 +119,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text(
             title="Nilai di luar rentang",
-            found="Nilai {nilai} di kolom {kolom} di luar rentang.",
+            found="Nilai {nilai} di kolom {kolom} di luar rentang {batas}.",
             expected="Nilai dalam rentang {batas}.",
             remedy="Periksa sumbernya dan perbaiki nilai di sel ini.",
             why="Satu nilai di luar skala dapat membalik urutan peringkat.",
         ),
         Text(
             title="Value outside its range",
-            found="The value {nilai} in column {kolom} is outside its range.",
+            found="The value {nilai} in column {kolom} is outside its range, {batas}.",
             expected="A value within {batas}.",
             remedy="Check the source and correct the value in this cell.",
             why="One value off the scale can reverse the order of a ranking.",
@@ -138,14 +138,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text(
             title="Isian tidak dikenal",
-            found='Isian "{nilai}" di kolom {kolom} tidak dikenal.',
+            found='Isian "{nilai}" di kolom {kolom} tidak dikenal; yang dikenal: {pilihan}.',
             expected="Salah satu dari: {pilihan}.",
             remedy="Ganti isian dengan salah satu pilihan itu.",
             why="Isian yang tidak dikenal tidak dapat ditempatkan, dan tidak boleh ditebak.",
         ),
         Text(
             title="Unknown category",
-            found='The entry "{nilai}" in column {kolom} is not known.',
+            found='The entry "{nilai}" in column {kolom} is not known; known are: {pilihan}.',
             expected="One of: {pilihan}.",
             remedy="Replace the entry by one of these.",
             why="An unknown entry cannot be placed and must not be guessed.",
@@ -250,7 +250,10 @@ ENTRIES: Final[tuple[Entry, ...]] = (
                 "hari/bulan maupun bulan/hari; jumlahnya {jumlah}."
             ),
             expected="Tanggal yang hanya dapat dibaca dengan satu cara.",
-            remedy="Ketik tanggal sebagai tanggal Excel, atau tulis nama bulannya.",
+            remedy=(
+                "Nyatakan urutannya dengan `tanggal: hari-bulan` (atau `bulan-hari`) di "
+                "asn-eval.yaml, atau ketik tanggal sebagai tanggal Excel."
+            ),
             why="03/04 dapat berarti 3 April atau 4 Maret; catatan dapat jatuh ke periode lain.",
         ),
         Text(
@@ -260,7 +263,10 @@ ENTRIES: Final[tuple[Entry, ...]] = (
                 "day/month and as month/day; there are {jumlah}."
             ),
             expected="Dates that can be read in one way only.",
-            remedy="Enter the dates as Excel dates, or write the name of the month.",
+            remedy=(
+                "Declare the order with `tanggal: hari-bulan` (day first, or `bulan-hari`) in "
+                "asn-eval.yaml, or enter the dates as Excel dates."
+            ),
             why="03/04 may mean 3 April or 4 March; a record can fall into another periode.",
         ),
     ),
@@ -397,6 +403,25 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             expected="Dates written day/month/year.",
             remedy="Check one date; if it is wrong, enter the column as Excel dates.",
             why="Some dates of this column are only valid when read month/day.",
+        ),
+    ),
+    Entry(
+        "S319",
+        "hari-melebihi",
+        Severity.WARNING,
+        Text(
+            title="Jumlah hari melebihi hari kerja",
+            found="{kolom} berjumlah {jumlah} hari, padahal hari kerjanya {hari_kerja}.",
+            expected="Setiap hari kerja dihitung satu kali, di satu kolom saja.",
+            remedy="Periksa kolom {kolom} dan hari kerja di baris ini, lalu perbaiki yang keliru.",
+            why="Jumlah yang mustahil berarti salah ketik, atau hari yang dihitung dua kali.",
+        ),
+        Text(
+            title="More days than working days",
+            found="{kolom} sum to {jumlah} days, but there are {hari_kerja} working days.",
+            expected="Every working day is counted once, in one column only.",
+            remedy="Check {kolom} and the working days of this row, and correct what is wrong.",
+            why="An impossible sum is a slip of typing, or a day that was counted twice.",
         ),
     ),
 )

@@ -358,6 +358,24 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
     ),
     _error(
+        "J651",
+        "berkas-tambahan",
+        (
+            "Folder hasil berisi berkas tambahan",
+            "Di folder hasil ada berkas yang tidak ditulis asn-eval: {berkas}.",
+            "Hanya berkas yang ditulis asn-eval.",
+            "Pindahkan berkas itu, tutup berkas yang terbuka di Excel, atau pilih --out lain.",
+            "Folder hasil diganti seluruhnya; catatan Anda di dalamnya akan hilang.",
+        ),
+        (
+            "The output folder holds extra files",
+            "The output folder holds files that asn-eval did not write: {berkas}.",
+            "Only files that asn-eval wrote.",
+            "Move those files, close files that are open in Excel, or choose another --out.",
+            "A run folder is replaced as a whole; your notes in it would vanish.",
+        ),
+    ),
+    _error(
         "J670",
         "cacat-program",
         (

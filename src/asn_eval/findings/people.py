@@ -241,4 +241,60 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             why="A result without this table cannot be compared with one that uses it.",
         ),
     ),
+    Entry(
+        "O413",
+        "baris-mungkin-miliknya",
+        Severity.ERROR,
+        Text(
+            title="Baris tanpa NIP sah mungkin milik orang ini",
+            found=(
+                "NIP di sini tidak diterima, dan baris ini mungkin milik NIP {nip} (tabel {tabel}, "
+                "{jumlah} baris); orang ini tidak dinilai dengan tabel itu."
+            ),
+            expected="Setiap baris tabel {tabel} memuat NIP pemiliknya dengan benar.",
+            remedy=(
+                "Perbaiki NIP di baris ini. Bila selnya digabung, pisahkan lalu isi NIP di setiap "
+                "baris."
+            ),
+            why="Tanpa baris ini datanya kurang: nilainya tampak benar padahal keliru.",
+        ),
+        Text(
+            title="A row without an accepted NIP may be this person's",
+            found=(
+                "The NIP here was not accepted, and the row may belong to NIP {nip} (table "
+                "{tabel}, rows: {jumlah}); this person is not scored by that table."
+            ),
+            expected="Every row of table {tabel} holds the right NIP of its owner.",
+            remedy=(
+                "Correct the NIP of this row. If its cell is merged, unmerge it and fill in the "
+                "NIP on every row."
+            ),
+            why="Without this row the data are not all: the score would look right and be wrong.",
+        ),
+    ),
+    Entry(
+        "O414",
+        "dua-lembar",
+        Severity.WARNING,
+        Text(
+            title="Orang yang sama di dua lembar tanpa tanggal",
+            found=(
+                "Lembar ini memberi tabel {tabel} untuk {jumlah} orang yang juga ada di "
+                "{lembar_lain}; keduanya tanpa tanggal, jadi digabung."
+            ),
+            expected="Satu lembar untuk satu periode, atau tanggal di setiap baris.",
+            remedy="Hapus lembar yang tidak dipakai, atau tambahkan kolom tanggal atau bulan.",
+            why="Dua triwulan, atau lembar lama yang tersembunyi, akan terjumlah diam-diam.",
+        ),
+        Text(
+            title="The same people in two sheets without dates",
+            found=(
+                "This sheet gives table {tabel} for {jumlah} persons who also stand in "
+                "{lembar_lain}; neither has dates, so both are taken together."
+            ),
+            expected="One sheet for one periode, or a date on every row.",
+            remedy="Remove the sheet that is not meant, or add a column with the date or month.",
+            why="Two quarters, or an old hidden sheet, would be added together in silence.",
+        ),
+    ),
 )

@@ -15,14 +15,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Kolom wajib tidak ada",
             found="Lembar ini terbaca sebagai tabel {tabel}, tetapi kolom {kolom} tidak ada.",
             expected="Kolom {kolom} dengan salah satu judul: {judul}.",
-            remedy="Tambahkan kolomnya atau ganti judulnya, lalu jalankan lagi.",
+            remedy="Tambahkan kolomnya, ganti judulnya, atau daftarkan di `alias` rubrik.",
             why="Tanpa kolom ini tabel tidak dapat dipakai sama sekali.",
         ),
         Text(
             title="Required column missing",
             found="This sheet reads as table {tabel}, but column {kolom} is missing.",
             expected="A column {kolom} under one of the headings: {judul}.",
-            remedy="Add the column or change its heading, then run again.",
+            remedy="Add the column, change its heading, or enter it under `alias` in the rubric.",
             why="Without this column the table cannot be used at all.",
         ),
     ),
@@ -124,7 +124,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "L207",
         "lembar-tersembunyi",
-        Severity.INFO,
+        Severity.WARNING,
         Text(
             title="Lembar tersembunyi ikut dibaca",
             found="Lembar ini tersembunyi dan tetap dibaca sebagai tabel {tabel}.",
@@ -195,6 +195,43 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             expected="Tables that the rubric reads.",
             remedy="Nothing to do if that is what you meant.",
             why="Data that do not count are named, so that nobody thinks they do.",
+        ),
+    ),
+    Entry(
+        "L211",
+        "judul-tidak-dikenal",
+        Severity.ERROR,
+        Text(
+            title="Judul kolom tidak dikenal",
+            found=(
+                "Lembar ini ber-NIP, tetapi bukan daftar pegawai, dan judul ini tidak dikenal: "
+                "{judul}. Mungkin maksudnya: {mirip}."
+            ),
+            expected="Judul kolom dari salah satu tabel: target, disiplin, feedback, pegawai, …",
+            remedy=(
+                "Ganti judul itu dengan judul yang dikenal, atau daftarkan di `alias` rubrik. Bila "
+                "ini memang daftar pegawai (satu baris per orang), salin tanpa kolom itu."
+            ),
+            why=(
+                "Semua tabel memuat NIP dan nama. Bila survei disangka daftar pegawai, isinya "
+                "hilang tanpa suara."
+            ),
+        ),
+        Text(
+            title="Headings not known",
+            found=(
+                "This sheet holds NIPs but is no list of employees, and these headings are not "
+                "known: {judul}. Perhaps meant: {mirip}."
+            ),
+            expected="Headings of one of the tables: target, disiplin, feedback, pegawai, …",
+            remedy=(
+                "Change these headings to known ones, or enter them under `alias` in the rubric. "
+                "If this is a list of employees (one row each), copy it without these columns."
+            ),
+            why=(
+                "Every table holds NIP and names. A survey taken for a list of employees would "
+                "be lost in silence."
+            ),
         ),
     ),
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from asn_eval.findings import cells, commands, files, people, rubrics, runs, sheets
+from asn_eval.findings import cells, commands, files, people, rubrics, runs, scoring, sheets
 from asn_eval.language import Lang
 
 if TYPE_CHECKING:
     from asn_eval.findings.model import Entry, Finding, Text
 
-_ROOMS: Final = (files, sheets, cells, people, rubrics, runs, commands)
+_ROOMS: Final = (files, sheets, cells, people, scoring, rubrics, runs, commands)
 
 CATALOGUE: Final[dict[str, Entry]] = {
     entry.code: entry for room in _ROOMS for entry in room.ENTRIES

@@ -17,6 +17,7 @@ import numpy as np
 
 from asn_eval.intake.area import Area, Mark, area_below
 from asn_eval.intake.headings import fold
+from asn_eval.language import translatable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
     from asn_eval.intake.header import Header
     from asn_eval.intake.recognise import Fit
 
-NUMBERING: Final = "penomoran"
-BLANK: Final = "kosong"
-UNFILLED: Final = "tanpa isi"
-TOTAL: Final = "jumlah"
-SUBTITLE: Final = "subjudul"
-REPEATED: Final = "judul berulang"
-CLOSING: Final = "penutup"
+NUMBERING: Final = translatable("penomoran")
+BLANK: Final = translatable("kosong")
+UNFILLED: Final = translatable("tanpa isi")
+TOTAL: Final = translatable("jumlah")
+SUBTITLE: Final = translatable("subjudul")
+REPEATED: Final = translatable("judul berulang")
+CLOSING: Final = translatable("penutup")
 
 _LEAST_NUMBERING: Final = 3
 _LEAST_FILLED: Final = 2

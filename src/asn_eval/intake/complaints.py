@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from asn_eval.domain.fields import TABLES
 from asn_eval.findings import Finding
-from asn_eval.intake.headings import accepted
+from asn_eval.intake.headings import accepted, heading_keys
+from asn_eval.intake.plain import shown
+from asn_eval.intake.roster import nearest_fields
 from asn_eval.origin import Place, column_letter
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from asn_eval.intake.aspects import Ratings
     from asn_eval.intake.grid import Grid
     from asn_eval.intake.header import Header
+    from asn_eval.intake.headings import Lookup
     from asn_eval.intake.recognise import Clash, Fit, Verdict
     from asn_eval.intake.records import Sheet
 
+_NAMED: Final = 12
+"""Headings named in one finding; a sheet may have thousands."""
 
-def verdict_findings(file: str, grid: Grid, header: Header, verdict: Verdict) -> list[Finding]:
+
+def verdict_findings(
+    file: str, grid: Grid, header: Header, verdict: Verdict, known: Mapping[str, Lookup]
+) -> list[Finding]:
     """Say why a sheet with headings cannot be read as a table, if it cannot.
 
-    A sheet without NIP that fits nothing (a pivot, notes) is no fault.
+    A sheet without NIP that fits nothing (a pivot, notes) is no fault. ``known``
+    are the folded headings of every table.
     """
     place = Place(file, grid.sheet, header.row)
     fit = verdict.fit
@@ -30,6 +41,8 @@ def verdict_findings(file: str, grid: Grid, header: Header, verdict: Verdict) ->
         return [Finding("L205", place)] if _holds_nip(header) else []
     if verdict.rivals:
         return [Finding("L204", place, {"tabel": ", ".join(verdict.rivals)})]
+    if verdict.strange:
+        return [Finding("L211", place, _strange(verdict.strange, known))]
     missing = [
         Finding(
             "L201", place, {"tabel": fit.table, "kolom": name, "judul": accepted(fit.table, name)}
@@ -66,8 +79,20 @@ def column_findings(sheet: Sheet, ratings: Ratings) -> list[Finding]:
     return findings
 
 
+def _strange(headings: Sequence[str], known: Mapping[str, Lookup]) -> dict[str, str]:
+    """Name headings that no table knows, or else the roster, and what they may have meant."""
+    placed = {key for lookup in known.values() for key in lookup}
+    unknown = [heading for heading in headings if placed.isdisjoint(heading_keys(heading))]
+    unknown = unknown or list(headings)
+    named = [shown(heading) for heading in unknown[:_NAMED]]
+    more = ["…"] if len(unknown) > _NAMED else []
+    return {"judul": ", ".join([*named, *more]), "mirip": nearest_fields(named, known)}
+
+
 def _holds_nip(header: Header) -> bool:
-    return any(heading.casefold().startswith("nip") for heading in header.headings)
+    return any(
+        key.startswith("nip") for heading in header.headings for key in heading_keys(heading)
+    )
 
 
 def _given(fit: Fit, name: str) -> bool:

@@ -2,7 +2,8 @@
 
 A text such as 03/04/2025 cannot be judged alone, so a column is read as a
 whole: one value that is only possible as day/month settles all of them; when
-every value can be read both ways, the column is a finding.
+every value can be read both ways, the column is a finding, unless the folder
+declares the order.
 """
 
 from __future__ import annotations
@@ -43,6 +44,9 @@ MONTHS: Final = _SHORT | {
     for number, name in enumerate(month_names(lang), start=1)
 }
 """Names of months, folded, to their number."""
+
+MONTH_FIRST: Final = "bulan-hari"
+"""The declared order of text dates that read month/day/year; the other is hari-bulan."""
 
 _CLOCK: Final = re.compile(r"[ T]+\d{1,2}[:.]\d{2}.*$")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
@@ -91,7 +95,10 @@ def read_dates(
     told = [code for code in used(codes, len(values)) if not is_blank(values[code])]
     read = {code: read_date(values[code], year) for code in told}
     pairs = {code: item for code, item in read.items() if isinstance(item, Pair)}
-    month_first, ambiguous = _order(list(pairs.values()))
+    declared = sheet.options.date_order
+    month_first, ambiguous = declared == MONTH_FIRST, False
+    if not declared:
+        month_first, ambiguous = _order(list(pairs.values()))
     days = np.full(len(values) + 1, "NaT", dtype="datetime64[D]")
     for code, item in read.items():
         day = item.day(month_first=month_first) if isinstance(item, Pair) else item
@@ -100,7 +107,7 @@ def read_dates(
     unread = np.isin(codes, [code for code in told if np.isnat(days[code])])
     in_pairs = np.isin(codes, list(pairs))
     findings = _no_dates(sheet, field, position, unread & ~in_pairs if ambiguous else unread)
-    if ambiguous or (month_first and pairs):
+    if ambiguous or (month_first and pairs and not declared):
         order = "S311" if ambiguous else "S318"
         findings.append(_column_finding(order, sheet, field, position, in_pairs))
     return days[codes], unread, findings

@@ -20,6 +20,9 @@ Lookup: TypeAlias = "dict[str, tuple[str, int]]"
 """Folded heading → field and rank, 0 first."""
 
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
+_SPACED: Final = re.compile(r"\b\w(?: \w)+\b")
+"""Single letters with spaces between them."""
+
 _UNITS: Final = frozenset({"jam", "menit", "mnt", "bulan", "minggu", "tahun", "detik"})
 """A unit in brackets is part of the meaning: Terlambat (jam) is not in minutes."""
 
@@ -36,11 +39,16 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def heading_keys(heading: str) -> tuple[str, ...]:
-    """Return the ways a heading may be looked up: whole, and without brackets."""
+    """Return the ways a heading may be looked up: whole, without brackets, N I P as NIP."""
     whole = fold(heading)
     inside = {fold(part) for part in _BRACKETS.findall(heading)}
     bare = "" if inside & _UNITS else fold(_BRACKETS.sub(" ", heading))
-    return (whole,) if bare in {"", whole} else (whole, bare)
+    ways = (whole, bare, _SPACED.sub(_closed, whole), _SPACED.sub(_closed, bare))
+    return (whole, *dict.fromkeys(way for way in ways[1:] if way not in {"", whole}))
+
+
+def _closed(spaced: re.Match[str]) -> str:
+    return spaced[0].replace(" ", "")
 
 
 _NIP: Final[Ranks] = (
@@ -55,6 +63,7 @@ _NIP: Final[Ranks] = (
         "NIP ASN",
         "NIP/NRP",
         "NIP yang Dinilai",
+        "NIP Dinilai",
     ),
 )
 _NAMA: Final[Ranks] = (
@@ -66,6 +75,7 @@ _NAMA: Final[Ranks] = (
         "Nama Pegawai Negeri Sipil",
         "Nama PNS",
         "Nama yang Dinilai",
+        "Nama Dinilai",
         "Pegawai",
     ),
 )
@@ -164,14 +174,20 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         "peran": (
             ("Peran", "Peran Penilai", "Sebagai", "Hubungan", "Jenis Penilai"),
             ("Kelompok Penilai", "Hubungan dengan yang Dinilai"),
+            ("Kategori Penilai",),
         ),
         "aspek": (
             ("Aspek", "Aspek Perilaku", "Aspek yang Dinilai", "Aspek Penilaian"),
             ("Kompetensi", "Pertanyaan", "Pernyataan"),
+            ("Unsur", "Unsur Penilaian"),
         ),
-        "nilai": (("Nilai", "Skor", "Rating", "Skor Penilaian"),),
+        "nilai": (("Nilai", "Skor", "Rating", "Skor Penilaian"), ("Skor Jawaban",), ("Jawaban",)),
         "komentar": (("Komentar", "Saran", "Catatan", "Masukan"),),
-        "waktu": (("Waktu", "Cap Waktu", "Timestamp", "Waktu Pengisian"), *_TANGGAL),
+        "waktu": (
+            ("Waktu", "Cap Waktu", "Timestamp", "Waktu Pengisian"),
+            *_TANGGAL,
+            ("Tanggal Pengisian", "Tanggal Isi", "Tgl Isi"),
+        ),
     },
     "pegawai": {
         **_PERSON,

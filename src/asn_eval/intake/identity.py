@@ -77,8 +77,8 @@ def _fault(value: Value | None, sheet: Sheet) -> tuple[str, dict[str, str]]:
         return "S301", {"nilai": _masked(text)}
     period = sheet.options.period
     fault = parse_nip(text, period.last if period else None)
-    reason = fault.reason if isinstance(fault, NipFault) else ""
-    return "S302", {"nilai": _masked(text), "alasan": reason}
+    reasons = (fault.reason, fault.english) if isinstance(fault, NipFault) else ("", "")
+    return "S302", {"nilai": _masked(text), "alasan": reasons[0], "reason": reasons[1]}
 
 
 def _masked(text: str) -> str:

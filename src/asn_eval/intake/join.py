@@ -9,7 +9,10 @@ from asn_eval.domain.fields import TABLES
 from asn_eval.intake.assemble import assemble
 from asn_eval.intake.duplicates import mark_duplicates
 from asn_eval.intake.people import call_roll, gather_people
-from asn_eval.intake.reconcile import missing_tables, reconcile
+from asn_eval.intake.plausible import report_days
+from asn_eval.intake.reconcile import ROSTER, missing_tables, reconcile
+from asn_eval.intake.suspects import doubt_owners
+from asn_eval.intake.twice import report_twice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +46,13 @@ def join_parts(
     people = gather_people(roll, tables)
     findings = missing_tables(wanted, optional, tables)
     findings += reconcile(people, tables)
+    # The roster gives no measure, unless the rubric asks for it.
+    measured = [name for name in tables if name != ROSTER or name in wanted]
+    tables, doubts = doubt_owners(people, tables, measured)
+    findings += doubts
     for name, table in tables.items():
+        findings += report_twice(table, people)
+        findings += report_days(table, people)
         tables[name], repeated = mark_duplicates(table, people.key)
         findings += repeated
     return Joined(people, tables, tuple(findings))

@@ -22,8 +22,9 @@ class IntakeOptions:
     those of them that may be missing without stopping anybody's score.
     ``aliases`` adds headings: table → field → headings. ``rating_range`` bounds
     ``feedback.nilai``. ``decimal`` declares the decimal mark of numbers written
-    as text: "koma", "titik" or "" (not declared). ``needed_columns`` lists the
-    fields that the rubric reads: table → fields.
+    as text: "koma", "titik" or "" (not declared); ``date_order`` the order of
+    dates written as text: "hari-bulan", "bulan-hari" or "". ``needed_columns``
+    lists the fields that the rubric reads: table → fields.
     """
 
     wanted: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class IntakeOptions:
     aliases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     rating_range: tuple[float, float] | None = None
     decimal: str = ""
+    date_order: str = ""
     needed_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     period: Period | None = None
     limits: Limits = field(default_factory=Limits)

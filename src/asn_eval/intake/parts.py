@@ -20,6 +20,7 @@ from asn_eval.intake.headings import lookups
 from asn_eval.intake.identity import identify
 from asn_eval.intake.recognise import Verdict, choose_table, fit_table
 from asn_eval.intake.records import Sheet
+from asn_eval.intake.roster import strange_headings
 from asn_eval.intake.typed import read_columns
 from asn_eval.intake.uses import CLASHING, DAMAGED, EMPTY, NO_HEADER, UNWANTED, reason_for, use_of
 from asn_eval.intake.workbook import CalamineBook, open_book
@@ -103,7 +104,9 @@ def _read_sheet(
         return _SheetPart(SheetUse(name, info.name, "", 0, 0, reason=NO_HEADER))
     fit, header = plan.verdict.fit, plan.header
     unusable = reason_for(plan.verdict, options.wanted)
-    complaints = [] if unusable == UNWANTED else verdict_findings(name, grid, header, plan.verdict)
+    complaints = []
+    if unusable != UNWANTED:
+        complaints = verdict_findings(name, grid, header, plan.verdict, known)
     if complaints and not unusable:
         unusable = CLASHING
     if fit is None or unusable:
@@ -120,13 +123,19 @@ def _judge(grid: Grid, options: IntakeOptions, known: Mapping[str, Lookup]) -> _
     if header is None:
         return None
     ratings = rating_columns(grid, header, known["feedback"])
-    fits = [fit_table(table, header, lookup, ratings.named) for table, lookup in known.items()]
+    fits = [
+        fit_table(table, header, lookup, ratings.named, options.period)
+        for table, lookup in known.items()
+    ]
     above = grid.head[: header.row - 1]
     title = " ".join(cell for row in above for cell in row if isinstance(cell, str))
     verdict = choose_table(fits, grid.sheet, title, options.wanted)
     if verdict.fit is not None and verdict.fit.aspects:
         clashes = (*verdict.fit.clashes, *ratings.clashes)
         verdict = replace(verdict, fit=replace(verdict.fit, clashes=clashes))
+    if verdict.fit is not None and verdict.fit.table == "pegawai" and "nip" in verdict.fit.columns:
+        strange = strange_headings(grid, header, verdict.fit, known["pegawai"])
+        verdict = replace(verdict, strange=strange)
     return _Plan(header, verdict, ratings)
 
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.domain.fields import TABLES
 from asn_eval.intake.header import claims_of
 from asn_eval.intake.headings import fold
+from asn_eval.intake.spans import PAIR, span_claims
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from asn_eval.domain.period import Period
     from asn_eval.intake.header import Header
     from asn_eval.intake.headings import Lookup
 
@@ -23,6 +25,7 @@ PERSONAL: Final = frozenset({"nip", "nama", "unit", "jabatan"})
 """Fields that every table may have; they say nothing about which table it is."""
 
 _LEAST_FIELDS: Final = 2
+_SPAN_RANK: Final = 3
 _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "target": ("target", "skp", "iki", "rhk"),
     "disiplin": ("disiplin", "absen", "absensi", "kehadiran", "presensi"),
@@ -67,29 +70,33 @@ class Verdict:
     """The table of a sheet, or why there is none.
 
     ``fit`` is the table taken, or the one that it nearly is when ``missing``
-    columns or ``rivals`` (tables that fit equally) stop it.
+    columns, ``rivals`` (tables that fit equally) or ``strange`` headings stop it.
     """
 
     fit: Fit | None = None
     missing: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
 
 
-def fit_table(table: str, header: Header, lookup: Lookup, aspects: tuple[int, ...] = ()) -> Fit:
+def fit_table(
+    table: str,
+    header: Header,
+    lookup: Lookup,
+    aspects: tuple[int, ...] = (),
+    period: Period | None = None,
+) -> Fit:
     """Match the headings with the fields of one table.
 
     ``aspects`` are columns of ratings that may each stand for an aspect; they
     count only for feedback, when a rater is told and no column gives the aspect.
+    Headings of a part of the year count when nothing else gives target or realisasi.
     """
     claims = claims_of(header.headings, lookup)
-    columns, clashes, ranks = {}, [], {}
-    for name, found in claims.items():
-        best = min(rank for rank, _ in found)
-        at_best = [index for rank, index in found if rank == best]
-        if len(at_best) > 1:
-            clashes.append(Clash(name, at_best[0], at_best[1]))
-        else:
-            columns[name], ranks[name] = at_best[0], best
+    if table == "target" and not claims.keys() & PAIR:
+        spans = span_claims(header.headings, period)
+        claims |= {name: [(_SPAN_RANK, index) for index in found] for name, found in spans.items()}
+    columns, ranks, clashes = _strongest_claims(claims)
     needed = [item.name for item in TABLES[table].fields if item.required]
     rated = table == "feedback" and bool({"peran", "penilai"} & claims.keys())
     wide = rated and "aspek" not in claims and len(aspects) > 1
@@ -102,6 +109,21 @@ def fit_table(table: str, header: Header, lookup: Lookup, aspects: tuple[int, ..
     return Fit(
         table, columns, tuple(clashes), missing, own, required, aspects if wide else (), ranks
     )
+
+
+def _strongest_claims(
+    claims: Mapping[str, list[tuple[int, int]]],
+) -> tuple[dict[str, int], dict[str, int], list[Clash]]:
+    """Take the best-ranked column of each field; equals clash. Columns, ranks, clashes."""
+    columns, ranks, clashes = {}, {}, []
+    for name, found in claims.items():
+        best = min(rank for rank, _ in found)
+        at_best = [index for rank, index in found if rank == best]
+        if len(at_best) > 1:
+            clashes.append(Clash(name, at_best[0], at_best[1]))
+        else:
+            columns[name], ranks[name] = at_best[0], best
+    return columns, ranks, clashes
 
 
 def choose_table(fits: Sequence[Fit], sheet: str, title: str, wanted: Sequence[str]) -> Verdict:

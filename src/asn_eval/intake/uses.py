@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.domain.tables import SheetUse
+from asn_eval.language import translatable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
     from asn_eval.intake.header import Header
     from asn_eval.intake.recognise import Fit, Verdict
 
-EMPTY: Final = "lembar kosong"
-NO_HEADER: Final = "tidak ada baris judul yang dikenali"
-NO_TABLE: Final = "tidak cocok dengan tabel mana pun"
-MISSING: Final = "kolom wajib tidak ada"
-AMBIGUOUS: Final = "cocok dengan beberapa tabel"
-CLASHING: Final = "dua kolom untuk satu isian wajib"
-UNWANTED: Final = "tabel tidak dipakai rubrik"
-DAMAGED: Final = "lembar rusak"
+EMPTY: Final = translatable("lembar kosong")
+NO_HEADER: Final = translatable("tidak ada baris judul yang dikenali")
+NO_TABLE: Final = translatable("tidak cocok dengan tabel mana pun")
+MISSING: Final = translatable("kolom wajib tidak ada")
+AMBIGUOUS: Final = translatable("cocok dengan beberapa tabel")
+CLASHING: Final = translatable("dua kolom untuk satu isian wajib")
+UNWANTED: Final = translatable("tabel tidak dipakai rubrik")
+DAMAGED: Final = translatable("lembar rusak")
 
 
 def reason_for(verdict: Verdict, wanted: Sequence[str]) -> str:
@@ -32,6 +33,8 @@ def reason_for(verdict: Verdict, wanted: Sequence[str]) -> str:
         return UNWANTED
     if verdict.rivals:
         return AMBIGUOUS
+    if verdict.strange:
+        return NO_TABLE
     return MISSING if verdict.missing else ""
 
 

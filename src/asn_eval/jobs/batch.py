@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asn_eval.errors import AsnEvalError, ExitCode, NothingMatched
@@ -15,7 +17,6 @@ from asn_eval.rubric import load_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from asn_eval.domain.period import Period
     from asn_eval.jobs.outcome import ScoreOutcome
@@ -71,7 +72,8 @@ def batch(
 def _request(plan: Plan, task: Task, folder: Path, period: Period | None) -> Request:
     """Name the data and the output of a task; paths are read from the plan's folder."""
     chosen = task.period or period
-    found = sorted(folder.glob(task.data_for(period)))
+    # glob takes what Path.glob refuses: a pattern that is an absolute path.
+    found = [Path(name) for name in sorted(glob.glob(str(folder / task.data_for(period))))]  # noqa: PTH207
     beside = folder / task.rubric
     rubric = str(beside) if beside.is_file() else task.rubric
     out = folder / plan.out_for(chosen) / task.id

@@ -101,6 +101,7 @@ def record_facts(setup: Setup, words: Words) -> dict[str, Any]:
         "pengaturan": list(setup.settings),
         "periode": str(setup.period or ""),
         "desimal": setup.decimal,
+        "tanggal": setup.date_order,
         "bahasa": words.lang.value,
         "data": setup.label,
     }
@@ -162,6 +163,7 @@ def _manifest(
             "periode": str(setup.period or ""),
             "pengaturan": list(setup.settings),
             "desimal": setup.decimal,
+            "tanggal": setup.date_order,
         },
         "simulasi": bool(setup.settings),
         "masukan": [

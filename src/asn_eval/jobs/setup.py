@@ -46,6 +46,7 @@ class Request:
     out: Path | None = None
     settings: tuple[str, ...] = ()
     decimal: str | None = None
+    date_order: str | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Setup:
     decimal: str
     label: str
     out_given: bool = True
+    date_order: str = ""
 
     @property
     def rubric(self) -> Rubric:
@@ -81,6 +83,7 @@ class Setup:
             aliases=rubric.aliases,
             rating_range=rating,
             decimal=self.decimal,
+            date_order=self.date_order,
             needed_columns=_needed_columns(rubric),
             period=self.period,
         )
@@ -113,11 +116,12 @@ def prepare(request: Request) -> Setup:
         data=request.data,
         loaded=loaded,
         period=period,
-        out=request.out or _default_out(config, folder, loaded.rubric, period),
+        out=request.out or _default_out(config, folder, loaded, period),
         settings=request.settings,
         decimal=request.decimal or config.decimal,
         label=_label(request.data),
         out_given=request.out is not None,
+        date_order=request.date_order or config.date_order,
     )
 
 
@@ -154,14 +158,19 @@ def _folder_of(data: Sequence[Path]) -> Path | None:
 
 
 def _default_out(
-    config: FolderConfig, folder: Path | None, rubric: Rubric, period: Period | None
+    config: FolderConfig, folder: Path | None, loaded: LoadedRubric, period: Period | None
 ) -> Path:
-    """Name the run folder after rubric and periode, below the declared output folder."""
+    """Name the run folder after rubric and periode, below the declared output folder.
+
+    A run under changed rules has a name of its own: it never replaces the real one.
+    """
     root = OUTPUT_ROOT
     if config.out:
         root = (folder or Path()) / config.out
-    name = rubric.id.replace("/", "-")
-    return root / (f"{name}_{period}" if period else name)
+    parts = [loaded.rubric.id.replace("/", "-")]
+    parts += [str(period)] if period else []
+    parts += ["simulasi"] if loaded.settings else []
+    return root / "_".join(parts)
 
 
 def _label(data: Sequence[Path]) -> str:

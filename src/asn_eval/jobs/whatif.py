@@ -85,4 +85,5 @@ def _setup_of(run: Run, loaded: LoadedRubric, settings: tuple[str, ...], out: Pa
         settings=(*facts["pengaturan"], *settings),
         decimal=facts["desimal"],
         label=facts["data"],
+        date_order=facts.get("tanggal", ""),
     )

@@ -39,7 +39,9 @@ def achievement(table: Table, spec: Achievement, people: int) -> Measured:
     faults, at_zero = _zero_targets(table, spec)
     impossible |= group_any(table.person, at_zero, people)
     raw[impossible] = np.nan
-    return Measured(raw, value, share, impossible, faults, _gaps(table, spec))
+    return Measured(
+        raw, value, share, impossible, _declared(table, spec, people), faults, _gaps(table, spec)
+    )
 
 
 def progress(table: Table, spec: Progress, people: int) -> Measured:
@@ -67,7 +69,14 @@ def progress(table: Table, spec: Progress, people: int) -> Measured:
     impossible = group_any(table.person, at_zero, people)
     raw[impossible] = np.nan
     share = np.where(first[table.person] == last[table.person], 0.0, ends[1][1] - ends[0][1])
-    return Measured(raw, value, share, impossible, faults, _gaps(table, spec))
+    return Measured(raw, value, share, impossible, faults=faults, gaps=_gaps(table, spec))
+
+
+def _declared(table: Table, spec: Targets, people: int) -> NDArray[np.float64] | None:
+    """Sum the declared weights by person; None when the rule uses none, or only some rows."""
+    if not spec.weight or spec.where:
+        return None
+    return group_sum(table.person, _row_weights(table, spec), people)
 
 
 def _row_values(table: Table, spec: Targets) -> NDArray[np.float64]:

@@ -50,6 +50,7 @@ class Measured:
     there. ``gaps`` are rows whose emptiness makes a value absent. ``value`` and
     ``weight`` (r,): the row's own value and its weight, such that ``raw`` is the
     sum of ``value * weight``.
+    ``weights`` (n,): sum of the person's declared weights, where there are any.
     ``groups`` only for rater groups.
     """
 
@@ -57,6 +58,7 @@ class Measured:
     value: NDArray[np.float64]
     weight: NDArray[np.float64]
     impossible: NDArray[np.bool_]
+    weights: NDArray[np.float64] | None = None
     faults: tuple[RowFault, ...] = ()
     gaps: tuple[RowFault, ...] = ()
     shortages: tuple[Shortage, ...] = ()

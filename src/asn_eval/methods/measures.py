@@ -39,21 +39,22 @@ def value(table: Table, spec: Value, people: int) -> Measured:
     surplus = np.flatnonzero(several[table.person] & _repeated(table.person))
     faults = (RowFault("S316", spec.column, surplus),) if len(surplus) else ()
     gaps = _gaps(table, [spec.column])
-    return Measured(raw, numbers, np.ones(len(table)), several, faults, gaps)
+    return Measured(raw, numbers, np.ones(len(table)), several, faults=faults, gaps=gaps)
 
 
 def total(table: Table, spec: Sum, people: int) -> Measured:
     """Sum a column.
 
     Formula: ``raw = sum(x)``. Units: those of the column. Missing: no row gives
-    ``no_rows`` (absent when that is None); any empty cell makes the sum absent.
-    Edges: sums are exact and order-free. Source: definition.
+    ``no_rows`` (absent when that is None); an empty cell counts as
+    ``empty_cell``, or makes the sum absent when that is None. Edges: sums are
+    exact and order-free. Source: definition.
     """
-    numbers = table.columns[spec.column].numbers()
+    numbers = _filled(table, spec.column, spec.empty_cell)
     raw = group_sum(table.person, numbers, people)
     raw[group_any(table.person, np.isnan(numbers), people)] = np.nan
     raw = _without_rows(raw, table, spec.no_rows)
-    gaps = _gaps(table, [spec.column])
+    gaps = () if spec.empty_cell is not None else _gaps(table, [spec.column])
     return Measured(raw, numbers, np.ones(len(table)), np.zeros(people, bool), gaps=gaps)
 
 
@@ -90,10 +91,12 @@ def ratio(table: Table, spec: Ratio, people: int) -> Measured:
     """Divide the sum of columns by the sum of another, in percent.
 
     Formula: ``raw = 100 * sum(numerator + plus...) / sum(denominator)``. Units:
-    percent. Missing: no row, or any empty cell, is absent. Edges: a denominator
-    of 0 is a fault (S313). Source: definition.
+    percent. Missing: no row, or an empty denominator, is absent; an empty cell
+    of the numerator counts as ``empty_cell``, or makes the ratio absent when
+    that is None. Edges: a denominator of 0 is a fault (S313). Source: definition.
     """
-    over = [table.columns[name].numbers() for name in (spec.numerator, *spec.plus)]
+    above_names = (spec.numerator, *spec.plus)
+    over = [_filled(table, name, spec.empty_cell) for name in above_names]
     numerator = np.sum(over, axis=0)
     denominator = table.columns[spec.denominator].numbers()
     empty = np.isnan(numerator) | np.isnan(denominator)
@@ -107,9 +110,18 @@ def ratio(table: Table, spec: Ratio, people: int) -> Measured:
     raw[usable] = 100.0 * above[usable] / below[usable]
     blamed = np.flatnonzero(impossible[table.person])
     faults = (RowFault("S313", spec.denominator, blamed),) if len(blamed) else ()
-    gaps = _gaps(table, [spec.numerator, *spec.plus, spec.denominator])
+    needed = () if spec.empty_cell is not None else above_names
+    gaps = _gaps(table, [*needed, spec.denominator])
     weight = np.divide(100.0, below, out=np.zeros(people), where=below != 0)[table.person]
-    return Measured(raw, numerator, weight, impossible, faults, gaps)
+    return Measured(raw, numerator, weight, impossible, faults=faults, gaps=gaps)
+
+
+def _filled(table: Table, name: str, empty_cell: float | None) -> NDArray[np.float64]:
+    """Give a column with the declared value in its empty cells; faults stay NaN."""
+    column = table.columns[name]
+    if empty_cell is None:
+        return column.numbers()
+    return np.where(column.empty() & ~column.faulty, empty_cell, column.numbers())
 
 
 def _without_rows(

@@ -14,9 +14,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from asn_eval.domain.evaluation import Status
 from asn_eval.reports.view import build_view
 from asn_eval.reports.view_findings import finding_groups
-from asn_eval.reports.view_sources import reconciliation, sheet_rows
+from asn_eval.reports.view_sources import reason_text, reconciliation, sheet_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.language import Words
     from asn_eval.reports.facts import RunFacts
-    from asn_eval.reports.view_model import FindingGroup, SheetRow, View
+    from asn_eval.reports.view_model import FindingGroup, PersonRow, SheetRow, View
 
 WIDTH: Final = 80
 TOP: Final = 10
@@ -111,6 +112,7 @@ def show_score(
     total, *parts = view.counts
     summed = " ".join(f"{part.sign} {part.number} {part.label}" for part in parts)
     screen.line(f"{total.number} {total.label} {summed}", "bold")
+    _why_not(screen, words, evaluation)
     _grades(screen, view)
     _top(screen, view)
     _findings(screen, words, view.findings)
@@ -169,6 +171,13 @@ def _columns(screen: Screen, words: Words, row: SheetRow) -> None:
     screen.line(f"{row.file} › {row.sheet}: {'; '.join(parts)}")
 
 
+def _why_not(screen: Screen, words: Words, evaluation: Evaluation) -> None:
+    """Break the persons who were not scored down by reason, most frequent first."""
+    counted = Counter(evaluation.reason[evaluation.status == Status.NOT_SCORED].tolist())
+    for code, number in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+        screen.line(f"{words.number(number)} × {code}: {reason_text(words, code)}", indent=2)
+
+
 def _grades(screen: Screen, view: View) -> None:
     words = view.words
     heads = [words("Predikat"), words("Mulai"), words("Pegawai"), words("Persen"), ""]
@@ -192,7 +201,13 @@ def _top(screen: Screen, view: View) -> None:
     grouped = f" ({view.ranking.grouped})" if view.ranking.grouped else ""
     screen.heading(words("{jumlah} teratas", jumlah=words.number(len(rows))) + grouped)
     screen.table(
-        heads, [(row.rank, row.name, row.unit, row.final, row.grade) for row in rows], "rllrl"
+        heads, [(row.rank, row.name, row.unit, row.final, _standing(row)) for row in rows], "rllrl"
+    )
+
+
+def _standing(row: PersonRow) -> str:
+    return (
+        f"{row.grade} ({row.status})" if row.level == Status.PROVISIONAL.name.lower() else row.grade
     )
 
 
@@ -209,5 +224,6 @@ def _findings(screen: Screen, words: Words, groups: Sequence[FindingGroup]) -> N
             screen.line(text + (f" ({times}×)" if times > 1 else ""), indent=2)
         left = group.count - len(shown)
         if left > 0:
-            screen.line(words("dan {jumlah} lagi", jumlah=words.number(left)), indent=2)
+            more = words("dan {jumlah} lagi, lihat temuan.csv", jumlah=words.number(left))
+            screen.line(more, indent=2)
         screen.line("→ " + group.remedy, indent=2)

@@ -18,6 +18,7 @@ from asn_eval.domain.evaluation import Status
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
 from asn_eval.reports.view_rubric import standing_word
+from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def show_explanation(
     for node in explanation.nodes:
         _add(tree, node, evaluation.rubric, words)
     console.print(tree)
-    console.print(_sum(explanation, words))
+    console.print(_sum(evaluation, explanation, words))
     for item in explanation.unused:
         console.print(Text(f"  {item.place} · {unused_reason(item.reason, words)}"), soft_wrap=True)
     console.print(_personal_findings(evaluation, person, words))
@@ -55,6 +56,7 @@ def unused_reason(reason: str, words: Words) -> str:
     return {
         "periode": words("tidak dihitung: di luar periode"),
         "diri": words("tidak dihitung: penilaian diri hanya ditampilkan"),
+        "kelompok": words("tidak dihitung: kelompok penilainya kurang dari minimal"),
         "kriteria": words("tidak dihitung: tidak ada kriteria yang memakai baris ini"),
     }[reason]
 
@@ -172,11 +174,14 @@ def _row_sentence(row: RowLine, words: Words) -> str:
     )
 
 
-def _sum(explanation: Explanation, words: Words) -> Text:
+def _sum(evaluation: Evaluation, explanation: Explanation, words: Words) -> Text:
+    """Write the sum of the contributions, which is the exact value."""
     parts = [node.contribution for node in explanation.nodes]
-    if any(math.isnan(part) for part in parts):
+    exact = float(evaluation.exact[explanation.index])
+    if math.isnan(exact):
         return Text("")
-    return Text(words("Jumlah: {deret}", deret=" + ".join(plain(words, part) for part in parts)))
+    row = " + ".join(plain(words, part) for part in parts)
+    return Text(words("Jumlah: {deret} = {hasil}", deret=row, hasil=plain(words, exact)))
 
 
 def _personal_findings(evaluation: Evaluation, person: int, words: Words) -> Text:
@@ -193,7 +198,8 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
     """Put the answer in the last lines: value, rounding, predikat, rank, next step."""
     person = explanation.index
     if math.isnan(evaluation.final[person]):
-        return Text(words("Tidak dinilai: {kode}", kode=evaluation.reason[person]))
+        code = str(evaluation.reason[person])
+        return Text(f"{words('Tidak dinilai')}: {code} {reason_text(words, code)}")
     digits = evaluation.rubric.digits
     lines = [
         words(

@@ -63,12 +63,19 @@ def _value(words: Words, spec: specs.Value) -> str:
 
 def _sum(words: Words, spec: specs.Sum) -> str:
     text = words("Jumlah kolom {kolom} di tabel {tabel}", kolom=spec.column, tabel=spec.table)
-    return text + _no_rows(words, spec.no_rows)
+    return text + _no_rows(words, spec.no_rows) + _empty_cell(words, spec.empty_cell)
 
 
 def _count(words: Words, spec: specs.Count) -> str:
     text = words("Banyaknya baris di tabel {tabel}", tabel=spec.table)
     return text + _no_rows(words, spec.no_rows)
+
+
+def _empty_cell(words: Words, value: float | None) -> str:
+    """Say what an empty cell counts as, when the rubric says so."""
+    if value is None:
+        return ""
+    return words(" (sel kosong: {nilai})", nilai=trimmed(words, value))
 
 
 def _no_rows(words: Words, value: float | None) -> str:
@@ -85,12 +92,13 @@ def _mean(words: Words, spec: specs.Mean) -> str:
 
 
 def _ratio(words: Words, spec: specs.Ratio) -> str:
-    return words(
+    text = words(
         "100 × jumlah {pembilang} ÷ jumlah {penyebut} di tabel {tabel}",
         pembilang=" + ".join((spec.numerator, *spec.plus)),
         penyebut=spec.denominator,
         tabel=spec.table,
     )
+    return text + _empty_cell(words, spec.empty_cell)
 
 
 def _achievement(words: Words, spec: specs.Achievement) -> str:

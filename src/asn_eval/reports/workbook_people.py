@@ -6,7 +6,7 @@ every column has one entry per person in that order.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 _IDENTITY = 3
 """Columns that stay in sight: peringkat, NIP, nama."""
+
+
+_WIDEST: Final = 44
+"""Width that a column of text grows to; longer texts are cut on the screen only."""
 
 
 def ranking_sheet(desk: Desk, name: str) -> Rows:
@@ -180,8 +184,12 @@ def _worded(desk: Desk, values: NDArray[np.float64]) -> NDArray[np.object_]:
 def _text(
     desk: Desk, heading: str, width: float, texts: NDArray[np.object_], group: str = ""
 ) -> LongColumn:
-    cells = text_cells(texts[desk.view.evaluation.order].tolist())
-    return LongColumn(heading, width, Style.TEXT, cells, group)
+    """Make a column of text, at least ``width`` wide and wide enough for most of it."""
+    listed = texts[desk.view.evaluation.order].tolist()
+    longest = max(map(len, set(listed)), default=0)
+    return LongColumn(
+        heading, max(width, min(longest, _WIDEST)), Style.TEXT, text_cells(listed), group
+    )
 
 
 def _number(

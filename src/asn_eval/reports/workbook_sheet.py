@@ -151,7 +151,8 @@ def long_table(
     head = TOP + 1 if grouped else TOP
     if grouped:
         _group_headings(desk, sheet, columns)
-    sheet.set_row(head, 32)
+    headings = [(column.heading, column.width) for column in columns]
+    sheet.set_row(head, max(2 * _LINE, height_of(headings)) + 2)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width)
         put(sheet, head, place, column.heading, desk.styles[head_style(column.style)])

@@ -42,14 +42,16 @@ def build_measure(model: AnyMeasure) -> specs.MeasureSpec:
         case grammar.ValueModel():
             spec = specs.Value(model.table, model.column, where)
         case grammar.SumModel():
-            spec = specs.Sum(model.table, model.column, where, model.no_rows)
+            spec = specs.Sum(model.table, model.column, where, model.no_rows, model.empty_cell)
         case grammar.CountModel():
             spec = specs.Count(model.table, where, model.no_rows)
         case grammar.MeanModel():
             spec = specs.Mean(model.table, model.column, where, model.least)
         case grammar.RatioModel():
             plus = tuple(model.plus)
-            spec = specs.Ratio(model.table, model.numerator, model.denominator, plus, where)
+            spec = specs.Ratio(
+                model.table, model.numerator, model.denominator, plus, where, model.empty_cell
+            )
         case grammar.RaterGroupsModel():
             spec = _rater_groups(model)
         case _:

@@ -31,6 +31,7 @@ class FolderConfig:
     decimal: str = ""
     lang: Lang | None = None
     out: str = ""
+    date_order: str = ""
 
 
 class ConfigModel(Grammar):
@@ -39,6 +40,7 @@ class ConfigModel(Grammar):
     rubric: Text | None = Field(alias="rubrik", default=None)
     period: PeriodValue | None = Field(alias="periode", default=None)
     decimal: Literal["koma", "titik"] | None = Field(alias="desimal", default=None)
+    date_order: Literal["hari-bulan", "bulan-hari"] | None = Field(alias="tanggal", default=None)
     lang: Literal["id", "en"] | None = Field(alias="bahasa", default=None)
     out: Text | None = Field(alias="keluaran", default=None)
 
@@ -59,6 +61,7 @@ def load_config(path: FilePath) -> FolderConfig:
         decimal=model.decimal or "",
         lang=Lang(model.lang) if model.lang else None,
         out=model.out or "",
+        date_order=model.date_order or "",
     )
 
 

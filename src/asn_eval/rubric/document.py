@@ -69,12 +69,17 @@ class Document:
             Finding(
                 problem.code,
                 self.place(problem.path, at_key=problem.at_key),
-                {"alamat": address_of(self.data, problem.path) or self.name, **problem.slots},
+                {**self._addresses(problem.path), **problem.slots},
             )
             for problem in problems
             if not self._is_spoiled(problem.path)
         )
         return in_file_order(findings)
+
+    def _addresses(self, path: Path) -> dict[str, str]:
+        """Write where a path stands, and what holds it; the file holds the outermost."""
+        address, holder = address_of(self.data, path), address_of(self.data, path[:-1])
+        return {"alamat": address or self.name, "tempat": holder or self.name}
 
     def _is_spoiled(self, path: Path) -> bool:
         return any(path[:length] in self.spoiled for length in range(len(path) + 1))

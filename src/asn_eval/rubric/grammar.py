@@ -58,6 +58,7 @@ class SumModel(Measure):
     method: Literal["jumlah"] = Field(alias="metode")
     column: str = Field(alias="kolom")
     no_rows: float | None = Field(alias="tanpa_baris", default=None)
+    empty_cell: float | None = Field(alias="sel_kosong", default=None)
 
 
 class CountModel(Measure):
@@ -82,6 +83,7 @@ class RatioModel(Measure):
     numerator: str = Field(alias="pembilang")
     plus: list[str] = Field(alias="tambah", default_factory=list)
     denominator: str = Field(alias="penyebut")
+    empty_cell: float | None = Field(alias="sel_kosong", default=None)
 
 
 class Targets(Measure):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import json
 import os
 import shutil
 from contextlib import contextmanager
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 MARKER = "manifest.json"
 """A folder with this file is one of ours and may be replaced."""
+
+_NAMED = 5
+"""Strange files that a finding names."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,21 @@ def _refuse_foreign(target: Path) -> None:
         return
     if not target.is_dir() or (any(target.iterdir()) and not (target / MARKER).is_file()):
         raise UsageFault([Finding("J631", Place(target.name))])
+    strange = sorted({path.name for path in target.iterdir()} - _written_names(target))
+    if strange:
+        slots = {"berkas": ", ".join(strange[:_NAMED])}
+        raise UsageFault([Finding("J651", Place(target.name), slots)])
+
+
+def _written_names(target: Path) -> set[str]:
+    """Name the files of a run as its manifest lists them; an empty folder has none."""
+    if not (target / MARKER).is_file():
+        return set()
+    try:
+        listed = json.loads((target / MARKER).read_text(encoding="utf-8"))["keluaran"]
+    except (ValueError, KeyError, TypeError):
+        return {MARKER}
+    return {MARKER, *(item["berkas"] for item in listed)}
 
 
 def _make_durable(folder: Path) -> None:

@@ -20,14 +20,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text(
             "Kunci tidak dikenal",
-            "Kunci “{kunci}” di {alamat} tidak dikenal. Mungkin maksudnya “{saran}”.",
+            "Kunci “{kunci}” di {tempat} tidak dikenal. Mungkin maksudnya “{saran}”.",
             "Salah satu dari: {dikenal}.",
             "Ganti “{kunci}” dengan “{saran}”, atau hapus baris itu.",
             _CLOSED_ID,
         ),
         Text(
             "Unknown key",
-            "The key “{kunci}” at {alamat} is not known. Did you mean “{saran}”?",
+            "The key “{kunci}” in {tempat} is not known. Did you mean “{saran}”?",
             "One of: {dikenal}.",
             "Replace “{kunci}” by “{saran}”, or delete the line.",
             _CLOSED_EN,
@@ -39,14 +39,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text(
             "Kunci tidak dikenal",
-            "Kunci “{kunci}” di {alamat} tidak dikenal.",
+            "Kunci “{kunci}” di {tempat} tidak dikenal.",
             "Salah satu dari: {dikenal}.",
             "Hapus “{kunci}”, atau pakai salah satu kunci yang dikenal.",
             _CLOSED_ID,
         ),
         Text(
             "Unknown key",
-            "The key “{kunci}” at {alamat} is not known.",
+            "The key “{kunci}” in {tempat} is not known.",
             "One of: {dikenal}.",
             "Delete “{kunci}”, or use one of the known keys.",
             _CLOSED_EN,
