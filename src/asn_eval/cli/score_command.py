@@ -26,7 +26,6 @@ def register(app: typer.Typer, words: Words) -> None:
         from asn_eval.cli.show import console, progress  # noqa: PLC0415 - help stays fast
         from asn_eval.jobs.score import score as score_job  # noqa: PLC0415 - likewise
         from asn_eval.jobs.setup import Request  # noqa: PLC0415 - likewise
-        from asn_eval.reports.console import show_score  # noqa: PLC0415 - likewise
 
         request = Request(
             data=tuple(data),
@@ -38,6 +37,8 @@ def register(app: typer.Typer, words: Words) -> None:
         )
         with progress(words) as tell:
             outcome = score_job(request, words, options.formats(format_, words), tell)
+        from asn_eval.reports.console import show_score  # noqa: PLC0415 - after the long work
+
         show_score(
             console(), outcome.evaluation, words, outcome.facts, options.shown(outcome.report)
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 import asn_eval
@@ -37,6 +39,32 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "md"
     XLSX = "xlsx"
+
+
+_WRITERS: Final = {
+    Format.HTML: ("asn_eval.reports.html", "asn_eval.reports.view"),
+    Format.MARKDOWN: ("asn_eval.reports.markdown", "asn_eval.reports.view"),
+    Format.XLSX: ("asn_eval.reports.workbook",),
+}
+
+_SUMMARY: Final = "asn_eval.reports.console"
+"""The summary that follows every run."""
+
+
+def load_ahead(formats: Sequence[Format]) -> None:
+    """Import what writing needs while the workers read.
+
+    Importing is a quarter of a small run, and this process would only wait.
+    """
+    names = [_SUMMARY, *(name for kind in formats for name in _WRITERS[kind])]
+    Thread(target=_load, args=(names,), daemon=True).start()
+
+
+def _load(names: Sequence[str]) -> None:
+    # What cannot be imported fails where it is used, and there it is told.
+    with suppress(Exception):
+        for name in names:
+            import_module(name)
 
 
 def facts_of(setup: Setup) -> RunFacts:

@@ -10,7 +10,7 @@ from asn_eval.errors import NothingMatched
 from asn_eval.findings import Finding
 from asn_eval.intake import read_dataset
 from asn_eval.jobs.outcome import ScoreOutcome, exit_code_of
-from asn_eval.jobs.outputs import Format, facts_of, write_run
+from asn_eval.jobs.outputs import Format, facts_of, load_ahead, write_run
 from asn_eval.jobs.setup import prepare
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def score(
         OSError: the output cannot be written; an old run folder is intact.
 
     """
+    load_ahead(formats)
     scored = score_in_memory(request, progress)
     facts = facts_of(scored.setup)
     files = write_run(scored.setup, scored.dataset, scored.evaluation, words, formats)
