@@ -57,6 +57,13 @@ def show_cases(
     )
 
 
+def _tables(words: Words, rubric: Rubric) -> str:
+    """Name the tables that somebody needs to bring, and which may be left out."""
+    optional, mark = rubric.optional_tables(), words("opsional")
+    listed = [f"{name} ({mark})" if name in optional else name for name in rubric.tables()]
+    return words("Tabel yang dibaca: {tabel}", tabel=", ".join(listed))
+
+
 def show_rubric(console: Console, rubric: Rubric, words: Words) -> None:
     """Show a whole rubric in words: criteria, limits, follow-up, basis."""
     screen, book = Screen(console), rule_book(words, rubric)
@@ -69,6 +76,7 @@ def show_rubric(console: Console, rubric: Rubric, words: Words) -> None:
     screen.line()
     for sentence in book.sentences:
         screen.line(f"- {sentence}")
+    screen.line("- " + _tables(words, rubric))
     screen.heading(words("Kriteria"))
     for line in book.lines:
         _criterion(screen, words, line)
