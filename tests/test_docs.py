@@ -16,10 +16,11 @@ from typer.main import get_command
 
 from asn_eval.cli.app import build_app
 from asn_eval.cli.main import main
+from asn_eval.documents.textfile import read_text
 from asn_eval.errors import ExitCode
 from asn_eval.findings import CATALOGUE
 from asn_eval.language import Words
-from asn_eval.rubric import list_rubrics, load_rubric, read_text, rubric_schema
+from asn_eval.rubric import list_rubrics, load_rubric, rubric_schema
 from buat_dokumen import documents
 from halaman.commands import EXIT_MEANINGS, leaf_commands
 from halaman.keys import keys_table

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.domain.fields import TABLES, Field, Kind
+from asn_eval.folder.config import ConfigModel
 from asn_eval.intake.headings import accepted
-from asn_eval.rubric.config import ConfigModel
 from asn_eval.rubric.plan import PlanModel
 from halaman.keys import keys_table
 from halaman.markdown import code, escaped, page, table

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from asn_eval.documents.textfile import read_text
 from asn_eval.domain.rubric import MissingPolicy, Standing, Ties
 from asn_eval.domain.specs import MeasureSpec, RaterGroups, ScoreSpec, Shortfall
 from asn_eval.jobs.rubrics import open_rubric, run_cases
-from asn_eval.rubric import load_rubric, read_text
+from asn_eval.rubric import load_rubric
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

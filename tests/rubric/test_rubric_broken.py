@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 import pytest
 
+from asn_eval.documents.textfile import read_text
 from asn_eval.errors import RubricFault
 from asn_eval.findings import CATALOGUE, Finding, message_of
 from asn_eval.language import Lang
-from asn_eval.rubric import load_rubric, read_text
+from asn_eval.rubric import load_rubric
 
 HERE = Path(__file__).parent
 FILES = sorted((HERE / "broken").glob("*.yaml"))

@@ -10,26 +10,25 @@ from pathlib import Path
 import pytest
 
 import asn_eval.rubric
+from asn_eval.documents.strict import read_yaml
+from asn_eval.documents.textfile import read_text
 from asn_eval.domain.period import Period, PeriodKind
 from asn_eval.errors import AsnEvalError, IOFault, RubricFault, UsageFault
 from asn_eval.findings import CATALOGUE
+from asn_eval.folder import FolderConfig, load_config
 from asn_eval.language import Lang
 from asn_eval.rubric import (
-    FolderConfig,
     Plan,
     find_rubric,
     library,
     list_rubrics,
     load_cases,
-    load_config,
     load_plan,
     load_rubric,
-    read_text,
     rubric_id_of,
     rubric_schema,
 )
 from asn_eval.rubric.grammar import RubricModel
-from asn_eval.rubric.strict import read_yaml
 from rubric.rubric_texts import VALID, codes, sentence, where
 
 SHIPPED = (

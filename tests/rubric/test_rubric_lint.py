@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from yaml import YAMLError
 
+from asn_eval.documents.address import address_of, locate, value_at
+from asn_eval.documents.near import nearest
+from asn_eval.documents.syntax import explain_syntax
 from asn_eval.rubric import load_rubric, matching
-from asn_eval.rubric.address import address_of, locate, value_at
 from asn_eval.rubric.lint import CHECKS
-from asn_eval.rubric.near import nearest
-from asn_eval.rubric.syntax import explain_syntax
 from rubric.rubric_texts import VALID, changed, faults, loaded, spot, where
 
 if TYPE_CHECKING:
-    from asn_eval.rubric.document import Data
+    from asn_eval.documents.document import Data
 
 LEAF = """\
     dasar: naskah

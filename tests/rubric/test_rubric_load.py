@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from asn_eval.documents.textfile import read_text
 from asn_eval.domain import specs
 from asn_eval.domain.period import PeriodKind
 from asn_eval.domain.rubric import (
@@ -22,7 +23,7 @@ from asn_eval.domain.rubric import (
 from asn_eval.errors import ExitCode, RubricFault
 from asn_eval.findings import CATALOGUE, Severity
 from asn_eval.language import Lang
-from asn_eval.rubric import RubricEntry, list_rubrics, load_rubric, read_text
+from asn_eval.rubric import RubricEntry, list_rubrics, load_rubric
 from rubric.rubric_texts import VALID, changed, faults, loaded, sentence
 
 RICH = Path(__file__).with_name("kaya.yaml")

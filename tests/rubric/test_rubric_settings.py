@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asn_eval.documents.strict import read_yaml
 from asn_eval.domain import specs
 from asn_eval.errors import RubricFault
 from asn_eval.language import Lang
 from asn_eval.rubric import RuleChange, apply_settings, effective_text, load_rubric, rule_diff
 from asn_eval.rubric.dump import dump_yaml
-from asn_eval.rubric.strict import read_yaml
 from asn_eval.rubric.weights import one_change, rescaled
 from rubric.rubric_texts import changed, codes, loaded, sentence
 
 if TYPE_CHECKING:
-    from asn_eval.rubric.document import Data
+    from asn_eval.documents.document import Data
 
 DISIPLIN = "kriteria.disiplin.bobot=30"
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asn_eval.documents.strict import MAX_BYTES, MAX_DEPTH, read_yaml
 from asn_eval.findings import CATALOGUE, Severity
-from asn_eval.rubric.strict import MAX_BYTES, MAX_DEPTH, read_yaml
 from rubric.rubric_texts import where
 
 

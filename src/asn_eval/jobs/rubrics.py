@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.documents.textfile import read_text
 from asn_eval.engine import evaluate
 from asn_eval.errors import NothingMatched
 from asn_eval.exact import round_one
 from asn_eval.findings import Finding
 from asn_eval.jobs.cases import dataset_of
 from asn_eval.origin import Place
-from asn_eval.rubric import find_rubric, load_cases, load_rubric, matching, read_text
+from asn_eval.rubric import find_rubric, load_cases, load_rubric, matching
 from asn_eval.rubric.library import CASES_SUFFIX
 
 if TYPE_CHECKING:

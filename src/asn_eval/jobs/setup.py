@@ -10,20 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.documents.textfile import read_text
 from asn_eval.domain.period import parse_period
 from asn_eval.errors import IOFault, UsageFault
 from asn_eval.findings import Finding
+from asn_eval.folder import FolderConfig, load_config
 from asn_eval.intake import IntakeOptions
 from asn_eval.methods import columns_of
 from asn_eval.origin import Place
-from asn_eval.rubric import (
-    FolderConfig,
-    apply_settings,
-    find_rubric,
-    load_config,
-    load_rubric,
-    read_text,
-)
+from asn_eval.rubric import apply_settings, find_rubric, load_rubric
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from asn_eval.rubric.cases import Case, Expected, load_cases
-    from asn_eval.rubric.config import FolderConfig, load_config
     from asn_eval.rubric.diff import RuleChange, rule_diff
     from asn_eval.rubric.library import RubricEntry, find_rubric, list_rubrics, rubric_id_of
     from asn_eval.rubric.load import LoadedRubric, load_rubric
@@ -19,12 +18,10 @@ if TYPE_CHECKING:
     from asn_eval.rubric.references import matching
     from asn_eval.rubric.schema import rubric_schema
     from asn_eval.rubric.settings import apply_settings, effective_text
-    from asn_eval.rubric.textfile import read_text
 
 __all__ = [
     "Case",
     "Expected",
-    "FolderConfig",
     "LoadedRubric",
     "Plan",
     "RubricEntry",
@@ -35,11 +32,9 @@ __all__ = [
     "find_rubric",
     "list_rubrics",
     "load_cases",
-    "load_config",
     "load_plan",
     "load_rubric",
     "matching",
-    "read_text",
     "rubric_id_of",
     "rubric_schema",
     "rule_diff",
@@ -47,7 +42,6 @@ __all__ = [
 
 _HOMES: Final = {
     "cases": ("Case", "Expected", "load_cases"),
-    "config": ("FolderConfig", "load_config"),
     "diff": ("RuleChange", "rule_diff"),
     "library": ("RubricEntry", "find_rubric", "list_rubrics", "rubric_id_of"),
     "load": ("LoadedRubric", "load_rubric"),
@@ -55,7 +49,6 @@ _HOMES: Final = {
     "references": ("matching",),
     "schema": ("rubric_schema",),
     "settings": ("apply_settings", "effective_text"),
-    "textfile": ("read_text",),
 }
 
 

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import Field
 
+from asn_eval.documents.document import Problem
+from asn_eval.documents.model import Grammar, PeriodValue, RubricId, Text
+from asn_eval.documents.near import listed, nearest
+from asn_eval.documents.periods import period_of, period_problems
+from asn_eval.documents.scalars import shown
+from asn_eval.documents.simple import read_model, refuse
 from asn_eval.domain.fields import TABLES, Kind
 from asn_eval.errors import RubricFault
-from asn_eval.rubric.config import period_of, period_problems
-from asn_eval.rubric.document import Problem
 from asn_eval.rubric.library import rubric_id_of
-from asn_eval.rubric.model import Grammar, PeriodValue, RubricId, Text
-from asn_eval.rubric.near import listed, nearest
-from asn_eval.rubric.scalars import shown
-from asn_eval.rubric.simple import read_model, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path as FilePath
 
+    from asn_eval.documents.document import Data, Path
     from asn_eval.domain.fields import Field as TableField
     from asn_eval.domain.fields import TableSpec
     from asn_eval.domain.period import Period
     from asn_eval.origin import Place
-    from asn_eval.rubric.document import Data, Path
 
 CellValue = str | float | dt.date | None
 Row = dict[str, Any]

@@ -43,11 +43,6 @@ def branch_of_text_or_list(value: object) -> str:
     return "#daftar" if isinstance(value, list) else "#satu"
 
 
-def branch_of_period(value: object) -> str:
-    """Pick between a year and a text."""
-    return "#tahun" if isinstance(value, int) and not isinstance(value, bool) else "#teks"
-
-
 def branch_of_condition(value: object) -> str | None:
     """Pick by the key that says what is tested."""
     if not isinstance(value, dict):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from asn_eval.rubric.address import address_of, addresses, value_at
-from asn_eval.rubric.scalars import written
+from asn_eval.documents.address import address_of, addresses, value_at
+from asn_eval.documents.scalars import written
 
 if TYPE_CHECKING:
-    from asn_eval.rubric.document import Data, Path
+    from asn_eval.documents.document import Data, Path
     from asn_eval.rubric.load import LoadedRubric
 
 

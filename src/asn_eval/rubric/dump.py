@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from asn_eval.rubric.scalars import number
+from asn_eval.documents.scalars import number
 
 if TYPE_CHECKING:
-    from asn_eval.rubric.document import Data
+    from asn_eval.documents.document import Data
 
 
 class _Writer(yaml.SafeDumper):

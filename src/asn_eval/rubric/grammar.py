@@ -13,6 +13,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
 from asn_eval.rubric.choices import (
     NODE,
     branch_of_condition,
@@ -22,7 +23,6 @@ from asn_eval.rubric.choices import (
     by_method,
     exactly_one,
 )
-from asn_eval.rubric.model import Grammar, Id, Labels, RubricId, Text
 
 StandingWord = Literal["terverifikasi", "ilustrasi", "belum_terverifikasi"]
 DirectionWord = Literal["naik", "turun"]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.documents.near import listed, nearest
 from asn_eval.errors import UsageFault
 from asn_eval.findings import Finding
-from asn_eval.rubric.near import listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
+from asn_eval.documents.document import Document, in_file_order
+from asn_eval.documents.faults import Models, path_of, problems_of, unknown_keys
+from asn_eval.documents.strict import read_yaml
 from asn_eval.errors import RubricFault
 from asn_eval.findings import CATALOGUE, Severity
 from asn_eval.rubric.build import build_rubric
-from asn_eval.rubric.document import Document, in_file_order
-from asn_eval.rubric.faults import Models, path_of, problems_of, unknown_keys
 from asn_eval.rubric.grammar import RubricModel
 from asn_eval.rubric.lint import lint
-from asn_eval.rubric.strict import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pydantic_core import ErrorDetails
 
+    from asn_eval.documents.document import Data, Path, Problem
     from asn_eval.domain.rubric import Rubric
     from asn_eval.findings import Finding
-    from asn_eval.rubric.document import Data, Path, Problem
 
 
 @dataclass(frozen=True)

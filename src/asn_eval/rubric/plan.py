@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
-from asn_eval.rubric.config import period_of, period_problems
-from asn_eval.rubric.document import Problem
-from asn_eval.rubric.model import Grammar, PeriodValue, Text
-from asn_eval.rubric.scalars import shown
-from asn_eval.rubric.simple import read_model, refuse
+from asn_eval.documents.document import Problem
+from asn_eval.documents.model import Grammar, PeriodValue, Text
+from asn_eval.documents.periods import period_of, period_problems
+from asn_eval.documents.scalars import shown
+from asn_eval.documents.simple import read_model, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path as FilePath
 
+    from asn_eval.documents.document import Path
     from asn_eval.domain.period import Period
     from asn_eval.origin import Place
-    from asn_eval.rubric.document import Path
 
 PERIOD_SLOT: Final = "{periode}"
 _SLOT: Final = re.compile(r"\{[^{}]*\}|[{}]")

@@ -10,21 +10,21 @@ import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from asn_eval.documents.address import address_of, addresses, locate, value_at
+from asn_eval.documents.near import nearest
+from asn_eval.documents.scalars import number, resolve, shown
+from asn_eval.documents.strict import read_yaml
 from asn_eval.errors import RubricFault
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
-from asn_eval.rubric.address import address_of, addresses, locate, value_at
 from asn_eval.rubric.dump import dump_yaml
 from asn_eval.rubric.load import LoadedRubric, digest, examine
-from asn_eval.rubric.near import nearest
-from asn_eval.rubric.scalars import number, resolve, shown
-from asn_eval.rubric.strict import read_yaml
 from asn_eval.rubric.weights import one_change, rescaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from asn_eval.rubric.document import Data, Path
+    from asn_eval.documents.document import Data, Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from asn_eval.rubric.lint import bands, bases, frame, raters, reach, rules, scor
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from asn_eval.rubric.document import Problem
+    from asn_eval.documents.document import Problem
     from asn_eval.rubric.grammar import RubricModel
 
 _TREE: Final = ("kriteria",)

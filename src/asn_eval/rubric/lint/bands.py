@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from asn_eval.rubric.document import Problem
+from asn_eval.documents.document import Problem
+from asn_eval.documents.scalars import number
 from asn_eval.rubric.lint.numbers import outside
-from asn_eval.rubric.scalars import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

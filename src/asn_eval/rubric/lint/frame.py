@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from asn_eval.rubric.document import Problem
+from asn_eval.documents.document import Problem
+from asn_eval.documents.scalars import shown
 from asn_eval.rubric.grammar import GradeCondition
 from asn_eval.rubric.lint.numbers import reversed_pair
 from asn_eval.rubric.lint.sources import folded, uses
 from asn_eval.rubric.lint.tree import follow_ups, grounded, leaves, nodes
-from asn_eval.rubric.scalars import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from asn_eval.rubric.document import Path
+    from asn_eval.documents.document import Path
     from asn_eval.rubric.grammar import RubricModel
 
 MAX_LEVELS: Final = 6

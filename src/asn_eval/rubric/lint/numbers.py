@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asn_eval.rubric.document import Problem
-from asn_eval.rubric.scalars import number
+from asn_eval.documents.document import Problem
+from asn_eval.documents.scalars import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asn_eval.rubric.document import Path
+    from asn_eval.documents.document import Path
 
 
 def outside(key: str, value: float, bounds: tuple[float, float], path: Path) -> Iterator[Problem]:

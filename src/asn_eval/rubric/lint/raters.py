@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.documents.document import Problem
+from asn_eval.documents.near import listed, nearest
 from asn_eval.domain.fields import TABLES, Kind
 from asn_eval.rubric import grammar
-from asn_eval.rubric.document import Problem
 from asn_eval.rubric.lint.tree import leaves
-from asn_eval.rubric.near import listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asn_eval.rubric.document import Path
+    from asn_eval.documents.document import Path
     from asn_eval.rubric.grammar import RubricModel
 
 RATER_FIELD: Final = "peran"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asn_eval.documents.document import Problem
+from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
-from asn_eval.rubric.document import Problem
 from asn_eval.rubric.lint.raw_range import is_rating, raw_range
 from asn_eval.rubric.lint.tree import leaves
-from asn_eval.rubric.scalars import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.documents.document import Problem
+from asn_eval.documents.near import listed, nearest
+from asn_eval.documents.scalars import shown
 from asn_eval.rubric import grammar
 from asn_eval.rubric.build import limit_of
-from asn_eval.rubric.document import Problem
 from asn_eval.rubric.lint.numbers import outside
 from asn_eval.rubric.lint.raw_range import is_rating
 from asn_eval.rubric.lint.tree import dotted, follow_ups, nodes
-from asn_eval.rubric.near import listed, nearest
 from asn_eval.rubric.references import matching, short_name
-from asn_eval.rubric.scalars import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asn_eval.rubric.document import Path
+    from asn_eval.documents.document import Path
     from asn_eval.rubric.grammar import RubricModel
 
 _ATTRIBUTES: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidikan", "status")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from asn_eval.documents.document import Problem
+from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
-from asn_eval.rubric.document import Problem
 from asn_eval.rubric.lint.numbers import outside, reversed_pair
 from asn_eval.rubric.lint.raw_range import raw_range
 from asn_eval.rubric.lint.tree import leaves
-from asn_eval.rubric.scalars import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asn_eval.documents.document import Path
     from asn_eval.rubric.build_specs import AnyScore
-    from asn_eval.rubric.document import Path
     from asn_eval.rubric.grammar import RubricModel
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asn_eval.documents.document import Problem
+from asn_eval.documents.near import listed, nearest
+from asn_eval.documents.scalars import shown
 from asn_eval.domain.fields import TABLES, Kind
-from asn_eval.rubric.document import Problem
 from asn_eval.rubric.lint.tree import leaves
-from asn_eval.rubric.near import listed, nearest
-from asn_eval.rubric.scalars import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from asn_eval.documents.document import Path
+    from asn_eval.documents.model import Grammar
     from asn_eval.domain.fields import TableSpec
-    from asn_eval.rubric.document import Path
     from asn_eval.rubric.grammar import RubricModel
-    from asn_eval.rubric.model import Grammar
 
 _NUMBER: Final = (Kind.NUMBER,)
 _DATE: Final = (Kind.DATE,)

@@ -9,7 +9,7 @@ from asn_eval.rubric.grammar import LeafModel, NodeModel
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from asn_eval.rubric.document import Path
+    from asn_eval.documents.document import Path
     from asn_eval.rubric.grammar import FollowUpModel, Grounded, RubricModel
 
 AnyCriterion = NodeModel | LeafModel

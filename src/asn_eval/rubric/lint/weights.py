@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asn_eval.documents.document import Problem
+from asn_eval.documents.scalars import number
 from asn_eval.exact import PLACES, round_one
-from asn_eval.rubric.document import Problem
 from asn_eval.rubric.grammar import RaterGroupsModel
 from asn_eval.rubric.lint.tree import leaves, levels
-from asn_eval.rubric.scalars import number
 from asn_eval.rubric.weights import WHOLE, one_change, rescaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from asn_eval.rubric.document import Path
+    from asn_eval.documents.document import Path
     from asn_eval.rubric.grammar import RubricModel
 
 

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from asn_eval.domain.period import parse_period
+from asn_eval.documents.model import Grammar, PeriodValue, Text
+from asn_eval.documents.periods import period_of, period_problems
+from asn_eval.documents.simple import read_model, refuse
 from asn_eval.language import Lang
-from asn_eval.rubric.document import Problem
-from asn_eval.rubric.model import Grammar, PeriodValue, Text
-from asn_eval.rubric.scalars import shown
-from asn_eval.rubric.simple import read_model, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path as FilePath
 
     from asn_eval.domain.period import Period
-    from asn_eval.rubric.document import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +59,3 @@ def load_config(path: FilePath) -> FolderConfig:
         out=model.out or "",
         date_order=model.date_order or "",
     )
-
-
-def period_of(value: int | str | None) -> Period | None:
-    """Read a periode as YAML gives it: a year may stand as a number."""
-    return None if value is None else parse_period(str(value))
-
-
-def period_problems(value: int | str | None, path: Path) -> Iterator[Problem]:
-    """Report a periode that cannot be read."""
-    if value is not None and period_of(value) is None:
-        yield Problem("J606", path, {"nilai": shown(value)})

@@ -15,8 +15,13 @@ from pydantic import (
     model_validator,
 )
 
-from asn_eval.rubric.choices import branch_of_period
-from asn_eval.rubric.document import Data  # noqa: TC001  # pydantic reads annotations at run time
+from asn_eval.documents.document import Data  # noqa: TC001  # pydantic reads annotations at run time
+
+
+def branch_of_period(value: object) -> str:
+    """Pick between a year and a text."""
+    return "#tahun" if isinstance(value, int) and not isinstance(value, bool) else "#teks"
+
 
 Text = Annotated[str, StringConstraints(pattern=r"\S")]
 """Text with at least one visible character."""

@@ -11,9 +11,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from asn_eval.documents.address import address_of
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
-from asn_eval.rubric.address import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,7 +2,7 @@
 
 Built on PyYAML's scanner and parser only. Its composer and resolver are left
 out: anchors, aliases, merge keys, tags, several documents and duplicate keys
-are refused, and a plain scalar means what ``asn_eval.rubric.scalars`` says.
+are refused, and a plain scalar means what ``asn_eval.documents.scalars`` says.
 Nothing here raises for any text; faults are findings.
 """
 
@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
+from asn_eval.documents.document import Document, in_file_order
+from asn_eval.documents.scalars import resolve, shown
+from asn_eval.documents.syntax import explain_syntax
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
-from asn_eval.rubric.document import Document, in_file_order
-from asn_eval.rubric.scalars import resolve, shown
-from asn_eval.rubric.syntax import explain_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asn_eval.rubric.document import Data, Mark, Path
+    from asn_eval.documents.document import Data, Mark, Path
 
 MAX_BYTES: Final = 256 * 1024
 """Largest file read; the longest rubric a person can review is far smaller."""

@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from asn_eval.rubric.address import value_at
-from asn_eval.rubric.document import Problem
-from asn_eval.rubric.near import listed, nearest
-from asn_eval.rubric.scalars import number, shown
+from asn_eval.documents.address import value_at
+from asn_eval.documents.document import Problem
+from asn_eval.documents.near import listed, nearest
+from asn_eval.documents.scalars import number, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
-    from asn_eval.rubric.document import Data, Path
-    from asn_eval.rubric.model import Grammar
+    from asn_eval.documents.document import Data, Path
+    from asn_eval.documents.model import Grammar
 
 Models = dict[int, "type[Grammar]"]
 """Model that read each mapping, by identity of the mapping."""

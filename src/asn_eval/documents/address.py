@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asn_eval.rubric.scalars import written
+from asn_eval.documents.scalars import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asn_eval.rubric.document import Data, Path
+    from asn_eval.documents.document import Data, Path
 
 _NAMING_KEYS = ("nama", "id", "mulai")
 

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
+from asn_eval.documents.document import in_file_order
+from asn_eval.documents.faults import Models, problems_of
+from asn_eval.documents.model import Grammar
+from asn_eval.documents.strict import read_yaml
+from asn_eval.documents.textfile import read_text
 from asn_eval.errors import AsnEvalError, UsageFault
-from asn_eval.rubric.document import in_file_order
-from asn_eval.rubric.faults import Models, problems_of
-from asn_eval.rubric.model import Grammar
-from asn_eval.rubric.strict import read_yaml
-from asn_eval.rubric.textfile import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from asn_eval.rubric.document import Document, Problem
+    from asn_eval.documents.document import Document, Problem
 
 Model = TypeVar("Model", bound=Grammar)
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from asn_eval.rubric.document import Data, Scalar
+    from asn_eval.documents.document import Data, Scalar
 
 _WORDS: Final[dict[str, bool | None]] = {
     "true": True,

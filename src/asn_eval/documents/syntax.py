@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from yaml import YAMLError
     from yaml.error import Mark as YamlMark
 
-    from asn_eval.rubric.document import Mark
+    from asn_eval.documents.document import Mark
 
 
 class _Rule(NamedTuple):
