@@ -46,12 +46,14 @@ class TableSpec:
 
     ``key`` names the fields that may not repeat together; when one of
     ``key_needs`` is empty (an anonymous rater) repetition cannot be told.
+    ``of_units``: a record is about a unit, not about a person.
     """
 
     name: str
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     key_needs: tuple[str, ...] = ()
+    of_units: bool = False
 
     def field(self, name: str) -> Field | None:
         """Return the field of that name, or None."""
@@ -109,6 +111,9 @@ DISIPLIN: Final = TableSpec(
         _count("terlambat_menit", _MINUTES_A_YEAR),
         _count("pulang_cepat_menit", _MINUTES_A_YEAR),
         *_COUNTED_FAULTS,
+        _count("alpa_beruntun"),
+        _text("masuk"),
+        _text("pulang"),
         _count("apel"),
         Field("hukuman", Kind.CATEGORY, categories=("tidak ada", "ringan", "sedang", "berat")),
         Field("tanggal", Kind.DATE),
@@ -173,7 +178,37 @@ INOVASI: Final = _event("inovasi", _text("tingkat"), Field("nilai", Kind.NUMBER)
 TABLES: Final[dict[str, TableSpec]] = {
     spec.name: spec for spec in (TARGET, DISIPLIN, FEEDBACK, PEGAWAI, PELATIHAN, PROYEK, INOVASI)
 }
-"""Every standard table by name."""
+"""Every standard table about persons, by name."""
+
+LAYANAN: Final = TableSpec(
+    "layanan",
+    (
+        _text("unit", required=True, filled=True),
+        *(
+            Field(f"u{element}", Kind.NUMBER, required=True, low=1, high=4, whole=True)
+            for element in range(1, 10)
+        ),
+        Field("tanggal", Kind.DATE),
+        _text("saran"),
+    ),
+    key=(),
+    of_units=True,
+)
+"""One respondent of the public satisfaction survey (SKM): nine elements, 1 to 4."""
+
+TARGET_UNIT: Final = TableSpec(
+    "target_unit",
+    (
+        _text("unit", required=True, filled=True),
+        *(field for field in TARGET.fields if field.name not in {"nip", "nama", "unit", "jabatan"}),
+    ),
+    key=("unit", "indikator", "aspek", "jenis", "tanggal"),
+    of_units=True,
+)
+"""Target and realisasi of a unit, as in a list of IKU."""
+
+UNIT_TABLES: Final[dict[str, TableSpec]] = {spec.name: spec for spec in (LAYANAN, TARGET_UNIT)}
+"""Every standard table about units, by name; no rule about a person reads them."""
 
 PERIOD_FIELDS: Final[dict[str, str]] = {
     "target": "tanggal",

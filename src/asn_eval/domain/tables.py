@@ -8,7 +8,7 @@ marked in ``faulty``: a fault is not an absence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +34,9 @@ class Column:
     datetime64[D] for dates. ``faulty``: bool, True where the cell held
     something that could not be read, or that a finding of severity galat
     rejects.
+    ``rows``: int32, the sheet row of each cell where that is not the record's
+    own row: the second row of a person, a fact above the table, the last scan
+    of a day. 0 means that no cell says it.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Column:
     values: NDArray[np.int32] | NDArray[np.float64] | NDArray[np.datetime64]
     faulty: NDArray[np.bool_]
     labels: tuple[str, ...] = ()
+    rows: NDArray[np.int32] | None = None
 
     def text(self) -> NDArray[np.object_]:
         """Labels by record, "" where empty; only for coded columns."""
@@ -66,7 +70,8 @@ class Column:
 
     def take(self, rows: NDArray[np.intp] | NDArray[np.bool_]) -> Column:
         """Return the column for some of the records."""
-        return Column(self.name, self.kind, self.values[rows], self.faulty[rows], self.labels)
+        own = None if self.rows is None else self.rows[rows]
+        return replace(self, values=self.values[rows], faulty=self.faulty[rows], rows=own)
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,9 @@ class Table:
     def place(self, record: int, name: str) -> Place:
         """Return the cell that gave a field of a record."""
         block = self.blocks[int(self.block[record])]
-        return Place(block.file, block.sheet, int(self.row[record]), block.columns.get(name, 0))
+        rows = self.columns[name].rows if name in self.columns else None
+        row = int((self.row if rows is None else rows)[record])
+        return Place(block.file, block.sheet, row, block.columns.get(name, 0) if row else 0)
 
 
 @dataclass(frozen=True)

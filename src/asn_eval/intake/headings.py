@@ -123,7 +123,7 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
     "disiplin": {
         **_PERSON,
         "hari_kerja": (("Hari Kerja", "Jumlah Hari Kerja", "JHK", "Jml HK", "Jml Hari Kerja"),),
-        "hadir": (("Hadir", "H", "Jumlah Hadir", "Masuk", "Jml Hadir", "Jml Kehadiran"),),
+        "hadir": (("Hadir", "H", "Jumlah Hadir", "Jml Hadir", "Jml Kehadiran"),),
         "alpa": (
             (
                 "Alpa",
@@ -161,6 +161,9 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         ),
         **{f"tl{level}": _level("TL", level) for level in range(1, 5)},
         **{f"psw{level}": _level("PSW", level) for level in range(1, 5)},
+        "alpa_beruntun": (("Alpa Beruntun", "Alpa Berturut-turut", "TK Berturut-turut"),),
+        "masuk": (("Scan Masuk", "Absen Masuk", "Waktu Masuk"), ("Jam Masuk",)),
+        "pulang": (("Scan Pulang", "Absen Pulang", "Waktu Pulang"), ("Jam Pulang",)),
         "apel": (("Apel", "Jumlah Apel", "Ikut Apel"),),
         "hukuman": (("Hukuman", "Hukuman Disiplin", "Hukdis", "Tingkat Hukuman"),),
         "tanggal": _TANGGAL,

@@ -10,6 +10,8 @@ from asn_eval.intake.bounds import Limits
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from asn_eval.domain.corrections import Correction
+    from asn_eval.domain.mapping import SheetRule
     from asn_eval.domain.period import Period
 
 
@@ -24,7 +26,9 @@ class IntakeOptions:
     ``feedback.nilai``. ``decimal`` declares the decimal mark of numbers written
     as text: "koma", "titik" or "" (not declared); ``date_order`` the order of
     dates written as text: "hari-bulan", "bulan-hari" or "". ``needed_columns``
-    lists the fields that the rubric reads: table → fields.
+    lists the fields that the rubric reads: table → fields. ``rules`` are what the
+    mapping files say, the user's own first; ``corrections`` what named persons
+    decided about single cells.
     """
 
     wanted: tuple[str, ...] = ()
@@ -35,4 +39,6 @@ class IntakeOptions:
     date_order: str = ""
     needed_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     period: Period | None = None
+    rules: tuple[SheetRule, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -142,7 +142,12 @@ def _table_json(table: Table) -> dict[str, Any]:
     return {
         "nama": table.name,
         "kolom": [
-            {"nama": column.name, "jenis": column.kind, "label": column.labels}
+            {
+                "nama": column.name,
+                "jenis": column.kind,
+                "label": column.labels,
+                "baris": column.rows is not None,
+            }
             for column in table.columns.values()
         ],
         "blok": [_plain(block) for block in table.blocks],
@@ -160,6 +165,8 @@ def _table_arrays(table: Table) -> dict[str, NDArray[Any]]:
             values = values.astype("datetime64[D]").astype(np.int64)
         arrays[f"{base}/nilai/{name}"] = values
         arrays[f"{base}/galat/{name}"] = np.flatnonzero(column.faulty)
+        if column.rows is not None:
+            arrays[f"{base}/baris/{name}"] = column.rows
     return arrays
 
 
@@ -188,7 +195,8 @@ def _read_column(pack: Pack, base: str, content: Mapping[str, Any], size: int) -
         values = values.astype(np.int32)
     faulty = np.zeros(size, dtype=bool)
     faulty[pack.array(f"{base}/galat/{name}")] = True
-    return Column(name, kind, values, faulty, tuple(content["label"]))
+    rows = pack.array(f"{base}/baris/{name}").astype(np.int32) if content["baris"] else None
+    return Column(name, kind, values, faulty, tuple(content["label"]), rows)
 
 
 def _sheet(content: Mapping[str, Any]) -> SheetUse:
