@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-GUIDE: Final = "docs/id/analis.md"
+GUIDES: Final = ("docs/id/analis.md", "docs/id/pemetaan.md")
+"""Pages written by hand, with generated sections."""
 
 
 def documents() -> dict[str, str]:
@@ -32,7 +33,7 @@ def documents() -> dict[str, str]:
         "docs/id/temuan.md": catalogue_page(Lang.ID),
         "docs/en/findings.md": catalogue_page(Lang.EN),
         "docs/id/rubrik.md": rubric_page(),
-        GUIDE: guide_page((ROOT / GUIDE).read_text("utf-8")),
+        **{name: guide_page((ROOT / name).read_text("utf-8")) for name in GUIDES},
         "rubrics/rubric.schema.json": _json(rubric_schema()),
     }
 

@@ -48,12 +48,14 @@ GENERATED = (
     "docs/en/findings.md",
     "docs/id/rubrik.md",
     "docs/id/analis.md",
+    "docs/id/pemetaan.md",
     "rubrics/rubric.schema.json",
 )
 HAND_WRITTEN = (
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
     GUIDE,
+    ROOT / "docs" / "id" / "pemetaan.md",
     ROOT / "docs" / "en" / "developers.md",
 )
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -61,7 +63,7 @@ LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"(?:^|[\s/\\])asn-eval\s+([^&|>\n]*)", re.MULTILINE)
 FILE = re.compile(r"`([a-z_]+/[a-z_/]+\.(?:py|js))`")
 """A file of the program, named with its folder, in running text."""
-CODE = re.compile(r"\b[BLSOKJ]\d{3}\b")
+CODE = re.compile(r"\b[BLSOKPJ]\d{3}\b")
 
 ENDINGS = {"check": 1, "rubric check": 2, "rubric test": 1}
 """How the commands of the guide end that do not end with 0."""

@@ -103,7 +103,8 @@ def test_sentences_that_are_no_literals_come_from_known_tables() -> None:
         ast.unparse(call.args[0]) for call in calls() if not isinstance(call.args[0], ast.Constant)
     }
     assert variable == {
-        "entry.severity.value", "entry_of(finding).severity.value", "reason", "use.reason",
+        "entry.severity.value", "entry_of(finding).severity.value", "habit", "part", "reason",
+        "use.reason",
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The generated sections of the analyst's guide: columns, and keys of small YAML files."""
+"""The generated sections of the analyst's pages: columns, and keys of small YAML files."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from asn_eval.folder.config import ConfigModel
 from asn_eval.intake.headings import accepted
 from asn_eval.rubric.plan import PlanModel
 from halaman.keys import keys_table
+from halaman.mapping import correction_keys, mapping_keys, shipped
 from halaman.markdown import code, escaped, page, table
 from halaman.meanings import OTHER
 
@@ -34,29 +35,36 @@ _ROWS: Final = {
 
 
 def guide_page(text: str) -> str:
-    """Put the generated sections into the guide.
+    """Put the generated sections into a page.
 
     Raises:
         KeyError: a section has a name that nothing is made for, or a table is
             not described.
 
     """
-    made = {"kolom": _columns(), "kunci-folder": _config(), "kunci-rencana": _plan()}
+    made = {
+        "kolom": _columns,
+        "kunci-folder": _config,
+        "kunci-rencana": _plan,
+        "kunci-pemetaan": mapping_keys,
+        "kunci-koreksi": correction_keys,
+        "pemetaan-bawaan": shipped,
+    }
 
     def fill(match: re.Match[str]) -> str:
-        return match[1] + made[match["name"]] + match[3]
+        return match[1] + section(made[match["name"]]()) + match[3]
 
     return _SECTION.sub(fill, text)
 
 
-def _columns() -> str:
+def _columns() -> list[str]:
     lines: list[str] = []
     for name, spec in TABLES.items():
         lines += ["", f"### {name}", "", f"Satu baris adalah {_ROWS[name]}."]
         rows = [_column(name, field) for field in spec.fields]
         lines += table(["kolom", "judul yang dikenali", "isi"], rows)
         lines += _unique(spec)
-    return _section(lines)
+    return lines
 
 
 def _column(name: str, field: Field) -> tuple[str, str, str]:
@@ -87,20 +95,20 @@ def _unique(spec: TableSpec) -> Iterator[str]:
     yield f"Dua baris dengan {names} yang sama adalah catatan ganda (S307)."
 
 
-def _config() -> str:
+def _config() -> list[str]:
     schema = ConfigModel.model_json_schema()
-    return _section(keys_table(schema, OTHER["ConfigModel"], {}))
+    return keys_table(schema, OTHER["ConfigModel"], {})
 
 
-def _plan() -> str:
+def _plan() -> list[str]:
     schema = PlanModel.model_json_schema()
     links = {"TaskModel": "tugas"}
     lines = keys_table(schema, OTHER["PlanModel"], links)
     lines += ["", "Tiap tugas:"]
     lines += keys_table(schema["$defs"]["TaskModel"], OTHER["TaskModel"], links)
-    return _section(lines)
+    return lines
 
 
-def _section(lines: list[str]) -> str:
+def section(lines: list[str]) -> str:
     """Join lines to a section that stands apart from its markers."""
     return f"\n{page(lines)}\n"

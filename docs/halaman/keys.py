@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 _REFERENCE: Final = "#/$defs/"
-_TYPES: Final = {"number": "angka", "integer": "bilangan bulat", "string": "teks"}
+_TYPES: Final = {
+    "number": "angka",
+    "integer": "bilangan bulat",
+    "string": "teks",
+    "boolean": "`true` atau `false`",
+}
 _PAIR: Final = 2
 _NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
+_TRUTHS: Final = {True: "true", False: "false"}
 
 
 def keys_table(
@@ -52,6 +58,8 @@ def _need(name: str, schema: Schema, required: Collection[str]) -> str:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return _TRUTHS[value]
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from halaman.meanings_schedule import SCHEDULE
+
 _TABLE: Final = "Tabel yang dibaca, misalnya `feedback`."
 _WHERE: Final = (
     "Hanya baris yang isiannya salah satu dari ini; huruf besar dan spasi tidak berpengaruh."
@@ -48,6 +50,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "skala_penilaian": "Rentang isian `feedback.nilai`; wajib bila tabel feedback dipakai.",
         "pembulatan": "Satu-satunya pembulatan.",
         "alias": "Judul kolom tambahan: tabel → kolom → daftar judul.",
+        "jam_kerja": "Kalender dan jam kerja; perlu bila kehadiran dibaca dari catatan pindai.",
         "kriteria": "Pohon penilaian.",
         "predikat": "Predikat dari yang tertinggi; yang terakhir mulai di `skala.minimal`.",
         "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
@@ -178,6 +181,8 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "terhadap": "Kelompok pembandingnya.",
         "lebih_dari": "Ditandai bila selisih rata-ratanya lebih dari ini.",
     },
+    "ScheduleModel": _GROUNDED | SCHEDULE["ScheduleModel"],
+    **{name: keys for name, keys in SCHEDULE.items() if name != "ScheduleModel"},
 }
 """Keys of a rubric."""
 
@@ -189,6 +194,8 @@ OTHER: Final[dict[str, dict[str, str]]] = {
         "tanggal": "Urutan tanggal yang ditulis sebagai teks, misalnya 03/04/2025.",
         "bahasa": "Bahasa keluaran: id atau en; bendera dan ASN_EVAL_LANG menang.",
         "keluaran": "Folder tempat hasil, dari folder ini; bawaannya `hasil` di folder kerja.",
+        "pemetaan": "Berkas pemetaan, dari folder ini; bawaannya `pemetaan.yaml` bila ada.",
+        "koreksi": "Berkas koreksi, dari folder ini; bawaannya `koreksi.yaml` bila ada.",
     },
     "PlanModel": {
         "format": "Versi bahasa rencana.",
@@ -200,6 +207,60 @@ OTHER: Final[dict[str, dict[str, str]]] = {
         "data": "Folder atau pola berkas, dari folder rencana; `{periode}` diganti.",
         "rubrik": "Nama rubrik, atau jalur berkasnya dari folder kerja atau folder data.",
         "periode": "Periode tugas ini, bila lain dari `--periode`.",
+        "pemetaan": "Berkas pemetaan, dari folder rencana; bawaannya yang ada di folder data.",
     },
 }
 """Keys of ``asn-eval.yaml`` and of a batch plan."""
+
+MAPPING: Final[dict[str, dict[str, str]]] = {
+    "MappingModel": {
+        "format": "Versi bahasa pemetaan.",
+        "judul": "Keterangan singkat berkas ini.",
+        "pakai": (
+            "Pemetaan bawaan yang nama lembarnya sudah pasti; dipakai sesudah aturan di `lembar`."
+        ),
+        "lembar": "Aturan per lembar. Aturan pertama yang polanya cocok yang berlaku.",
+    },
+    "RuleModel": {
+        "berkas": "Pola nama berkas tanpa folder; `*` berarti apa saja, besar kecil huruf sama.",
+        "lembar": "Pola nama lembar.",
+        "pakai": "Pemetaan bawaan untuk lembar ini; yang ditulis di sini menang.",
+        "abaikan": "`ya`: lembar ini tidak dibaca.",
+        "tabel": "Tabel baku isi lembar ini.",
+        "baris_judul": "Nomor baris judul di Excel; beberapa baris ditulis `[5, 6]`.",
+        "baris_data": "Baris tempat data, bila tidak tepat di bawah judul sampai akhir.",
+        "lewati_baris": 'Baris yang bukan data: nomornya, atau pola teks awalnya (`"Jumlah*"`).',
+        "kolom": (
+            "Judul → isian, atau `abaikan`. Judul bertingkat ditulis `Kelompok › Judul`; kolom "
+            'tanpa judul dengan hurufnya, `"=C"`.'
+        ),
+        "tetap": "Isian → nilai yang sama untuk semua baris, misalnya `peran: rekan`.",
+        "nilai": "Isian → tulisan di sel → artinya; `kosong` berarti tidak berkata apa-apa.",
+        "angka": "Tanda desimal angka yang ditulis sebagai teks; boleh per isian, `*` sisanya.",
+        "tanggal": "Urutan tanggal yang ditulis sebagai teks; boleh per isian, `*` sisanya.",
+        "kali": "Isian → pengali, misalnya 60 bila lembarnya dalam jam dan isiannya menit.",
+        "baris_per_orang": "2 bila satu orang memakai dua baris: nama, lalu NIP.",
+        "isi_ke_bawah": "Isian yang sel kosongnya mengulang sel di atasnya (sel digabung).",
+        "pisah": "Judul → isian tiap baris teks di dalam satu sel, misalnya nama lalu NIP.",
+        "bulan": "Bulan yang dimaksud kolom tanggal 1 sampai 31, misalnya 2025-09.",
+    },
+    "BodyModel": {
+        "mulai": "Nomor baris data pertama di Excel.",
+        "sampai": "Nomor baris data terakhir.",
+    },
+    "CorrectionsModel": {
+        "format": "Versi bahasa koreksi.",
+        "koreksi": "Daftar koreksi, satu sel satu butir.",
+    },
+    "CorrectionModel": {
+        "berkas": "Nama berkas persis seperti di temuan.",
+        "lembar": "Nama lembar.",
+        "sel": "Alamat sel, misalnya E17.",
+        "tertulis": "Yang sekarang tertulis di sel. Bila selnya sudah lain, koreksi tidak berlaku.",
+        "menjadi": "Yang harus dibaca. NIP ditulis di dalam tanda kutip.",
+        "oleh": "Siapa yang memutuskan.",
+        "tanggal": "Kapan diputuskan.",
+        "alasan": "Mengapa, dan menurut dokumen apa.",
+    },
+}
+"""Keys of a mapping and of a file of corrections."""

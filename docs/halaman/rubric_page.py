@@ -9,10 +9,11 @@ from asn_eval.domain.rubric import Missing, MissingPolicy
 from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Words
 from asn_eval.reports.view_methods import missing_sentence
-from asn_eval.rubric import rubric_schema
+from asn_eval.rubric.schema import calendar_schema, rubric_schema
 from halaman.keys import Schema, keys_table
 from halaman.markdown import code, fenced, made_by, page
 from halaman.meanings import RUBRIC
+from halaman.meanings_schedule import CALENDAR
 from halaman.methods import PARTS, method_lines
 
 if TYPE_CHECKING:
@@ -38,6 +39,16 @@ _SECTIONS: Final = {
     "RawCondition": "jika: ukuran mentah",
     "ImprovementModel": "perbaikan",
     "RaterGapModel": "pengaman",
+    "ScheduleModel": "jam_kerja",
+    "LocalOffModel": "jam_kerja: libur_setempat",
+    "WeekModel": "jam_kerja: jam",
+    "HoursModel": "jam_kerja: masuk dan pulang",
+    "RegimeModel": "jam_kerja: masa_khusus",
+    "SpanModel": "jam_kerja: rentang",
+    "ShiftModel": "jam_kerja: sif",
+    "ToleranceModel": "jam_kerja: toleransi",
+    "LevelsModel": "jam_kerja: tl dan psw",
+    "MissingScanModel": "jam_kerja: tanpa scan",
 }
 """Sections besides the methods, by the grammar's name, in the order of the page."""
 
@@ -59,6 +70,13 @@ _SETTING: Final = """
 `--set JALUR=NILAI` memakai jalur dari berkas yang sama: kunci dipisah titik, isi daftar disebut
 dengan namanya. Contoh: `kriteria.disiplin.bobot=30`, `kriteria.perilaku.kriteria.rekan.bobot=40`,
 `predikat.Baik.mulai=80`.
+"""
+
+_CALENDAR: Final = """
+Hari libur tidak ditulis di rubrik, tetapi di berkas tersendiri per tahun: `kalender/2025.yaml` di
+folder rubrik atau folder di atasnya, lalu yang disertakan. Isi berkas itu bagian dari aturan:
+setiap hasil menyimpannya dan manifest mencatat hash-nya. Cara kehadiran dihitung ada di
+[absensi](absensi.md).
 """
 
 _WORKED: Final = """
@@ -89,9 +107,21 @@ def rubric_page() -> str:
         if name == "FixedModel":
             lines += _methods(schema, "ukur", links)
             lines += _methods(schema, "nilai", links)
+    lines += ["", "## Berkas kalender", _CALENDAR, *_calendar_tables()]
     lines += ["", "## Jalur untuk --set", _SETTING, "## Kasus hitung tangan", _WORKED]
     lines += fenced(_CASES.read_text("utf-8"), "yaml")
     return page(lines)
+
+
+def _calendar_tables() -> Iterator[str]:
+    """Write the keys of a calendar file and of its parts."""
+    schema = calendar_schema()
+    parts = {"OffModel": "kalender: libur", "NamedSpanModel": "kalender: masa"}
+    links = {name: f"[{title}](#{_anchor(title)})" for name, title in parts.items()}
+    yield from keys_table(schema, CALENDAR["CalendarModel"], links)
+    for name, title in parts.items():
+        yield from ("", f"### {title}")
+        yield from keys_table(schema["$defs"][name], CALENDAR[name], links)
 
 
 def _methods(schema: Schema, key: str, links: dict[str, str]) -> Iterator[str]:

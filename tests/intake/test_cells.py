@@ -11,14 +11,15 @@ import pytest
 
 from asn_eval.domain.fields import Field, Kind
 from asn_eval.domain.period import parse_period
+from asn_eval.intake.formats.opening import open_book
+from asn_eval.intake.formats.workbook import CalamineBook
 from asn_eval.intake.grid import Grid
-from asn_eval.intake.header import Header
+from asn_eval.intake.layout.view import View, ViewColumn, sliced
 from asn_eval.intake.numeric import read_numbers
 from asn_eval.intake.options import IntakeOptions
 from asn_eval.intake.parts import read_part
 from asn_eval.intake.recognise import Fit
 from asn_eval.intake.records import Sheet
-from asn_eval.intake.workbook import CalamineBook, open_book
 from intake.books import (
     ANDI,
     BUDI,
@@ -371,7 +372,9 @@ def test_s305_a_field_may_want_whole_numbers(
     assert isinstance(grid, Grid)
     fit = Fit("disiplin", {"hadir": 0}, (), (), 1, 0)
     marks = book.marks(book.sheets[0])
-    sheet = Sheet("a.xlsx", grid, Header(1, ("Hadir",)), fit, np.arange(1, 4), marks, RATED)
+    column = ViewColumn(("Hadir",), sliced(grid.columns[0], 1, 4), 1, 1)
+    view = View("Data", visible=True, header_rows=(1,), first_row=2, columns=(column,))
+    sheet = Sheet("a.xlsx", view, fit, np.arange(3), marks, RATED)
     field = Field("hadir", Kind.NUMBER, whole=True)
     numbers, findings = read_numbers(sheet, field, 0, bounds)
     assert numbers.faulty.tolist() == [False, True, False]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from asn_eval.domain.period import parse_period
 from asn_eval.findings import message_of
-from asn_eval.intake.dates import Pair, read_date
+from asn_eval.intake.dates import Pair, read_date, said_order
 from asn_eval.intake.options import IntakeOptions
 from asn_eval.language import Lang
 from intake.books import BUDI, DISIPLIN_HEAD, Cell, found, read, words
@@ -168,3 +168,26 @@ def test_s310_not_a_date(tmp_path: Path) -> None:
 def test_a_month_alone_needs_a_periode(tmp_path: Path) -> None:
     part = _read(tmp_path, "September", options=replace(_OPTIONS, period=None))
     assert found(part.findings) == [("S310", "F2")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "days"),
+    [
+        ("Tanggal (MM-DD-YYYY)", ["2025-03-04", "2025-05-06"]),
+        ("Tanggal\n(dd/mm/yyyy)", ["2025-04-03", "2025-06-05"]),
+        ("Tanggal (hh-bb-tttt)", ["2025-04-03", "2025-06-05"]),
+    ],
+)
+def test_a_heading_that_says_the_order_settles_its_column(
+    heading: str, days: list[str], tmp_path: Path
+) -> None:
+    rows: list[list[Cell]] = [[BUDI, "B", 21, 20, 1, day] for day in ("03/04/2025", "05/06/2025")]
+    options = replace(_OPTIONS, date_order="hari-bulan")
+    part = read(tmp_path, [[*DISIPLIN_HEAD, heading], *rows], options)
+    assert part.findings == ()
+    assert _days(part) == days
+
+
+@pytest.mark.parametrize("heading", ["Tanggal", "Tanggal (yyyy-mm-dd)", "Tanggal SK", "MM Tahun"])
+def test_other_headings_say_no_order(heading: str) -> None:
+    assert said_order(heading) == ""

@@ -20,7 +20,7 @@ from asn_eval.intake import copying
 from asn_eval.intake.bounds import MIB, Limits
 from asn_eval.intake.copying import write_copy
 from asn_eval.intake.findings_sheet import write_text
-from asn_eval.intake.marked import CopyOrder, labels_in, write_marked_copies
+from asn_eval.intake.marked import Copies, CopyOrder, labels_in, write_marked_copies
 from asn_eval.language import Lang, Words
 from asn_eval.origin import Place
 
@@ -71,7 +71,7 @@ def source(tmp_path: Path) -> Path:
 
 
 def _copy(source: Path, folder: Path, findings: tuple[Finding, ...] = _FINDINGS) -> Path:
-    (path,) = write_marked_copies(findings, {"target.xlsx": source}, folder, _WORDS)
+    (path,) = write_marked_copies(findings, {"target.xlsx": source}, folder, _WORDS).paths
     return path
 
 
@@ -188,7 +188,7 @@ def test_more_findings_than_the_list_holds(
     monkeypatch.setattr(copying, "MARKED_CELLS", 2)
     many = tuple(_at("S309", row, 3, kolom="Realisasi", nilai="#N/A") for row in range(4, 8))
     order = CopyOrder(many, tmp_path / "x.xlsx", Lang.ID, labels_in(_WORDS))
-    book = openpyxl.load_workbook(write_copy(source, "target.xlsx", order))
+    book = openpyxl.load_workbook(write_copy(source, "target.xlsx", order).path)
     sheet = book["Temuan (2)"]
     assert sheet["A3"].value == "Yang ditampilkan 2 dari 4 temuan; selebihnya di temuan.csv."
     assert [row[3] for row in _rows(sheet)] == ["C4", "C5"]
@@ -201,7 +201,7 @@ def test_marks_in_merged_cells_and_unknown_sheets_do_no_harm(source: Path, tmp_p
     inner = _at("S309", 1, 3, kolom="x", nilai="#N/A")
     gone = Finding("B118", Place("target.xlsx", "Tidak Ada", 3, 3))
     order = CopyOrder((inner, gone), tmp_path / "x.xlsx", Lang.EN, labels_in(_WORDS))
-    book = openpyxl.load_workbook(write_copy(source, "target.xlsx", order))
+    book = openpyxl.load_workbook(write_copy(source, "target.xlsx", order).path)
     assert book[_SHEET]["A1"].value == "PEMERINTAH KOTA REKAAN"
     assert [row[4] for row in _rows(book["Temuan (2)"])] == [
         "Cell holds an Excel error",
@@ -211,7 +211,8 @@ def test_marks_in_merged_cells_and_unknown_sheets_do_no_harm(source: Path, tmp_p
 
 def test_nothing_to_mark_makes_no_copy(source: Path, tmp_path: Path) -> None:
     only_file = (Finding("B117", Place("target.xlsx")),)
-    assert write_marked_copies(only_file, {"target.xlsx": source}, tmp_path / "h", _WORDS) == ()
+    written = write_marked_copies(only_file, {"target.xlsx": source}, tmp_path / "h", _WORDS)
+    assert written == Copies()
     assert not (tmp_path / "h").exists()
 
 
@@ -220,24 +221,25 @@ def test_macros_stay_in_a_copy_of_their_own_kind(source: Path, tmp_path: Path) -
     shutil.copy(source, with_macros)
     sources = {"dinas/t.xlsm": with_macros}
     finding = Finding("B118", Place("dinas/t.xlsm", _SHEET))
-    (path,) = write_marked_copies([finding], sources, tmp_path, _WORDS)
+    (path,) = write_marked_copies([finding], sources, tmp_path, _WORDS).paths
     assert path.name == "dinas-t.ditandai.xlsm"
 
 
 def test_copies_that_fail_are_told_after_the_others_are_written(
     source: Path, tmp_path: Path
 ) -> None:
-    broken = tmp_path / "lain.xlsx"
-    broken.write_bytes(b"PK\x03\x04rusak")
-    sources = {"target.xlsx": source, "lain.xlsx": broken}
+    shutil.copy(source, tmp_path / "lain.xlsx")
+    sources = {"target.xlsx": source, "lain.xlsx": tmp_path / "lain.xlsx"}
+    for name in ("lain.ditandai.xlsx", "lain.xlsx.temuan.xlsx"):
+        (tmp_path / "h" / name).mkdir(parents=True)
     with pytest.raises(IOFault) as fault:
         write_marked_copies(_FINDINGS, sources, tmp_path / "h", _WORDS)
     assert [(f.code, f.place) for f in fault.value.findings] == [
-        ("B125", Place("lain.ditandai.xlsx"))
+        ("B125", Place("lain.xlsx.temuan.xlsx"))
     ]
     assert fault.value.exit_code is ExitCode.IO
     assert "tidak dapat dibuat" in message_of(fault.value.findings[0], Lang.ID).found
-    assert [path.name for path in (tmp_path / "h").iterdir()] == ["target.ditandai.xlsx"]
+    assert (tmp_path / "h" / "target.ditandai.xlsx").is_file()
 
 
 def test_folder_that_cannot_be_written(source: Path, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from asn_eval.intake import duplicates
 from asn_eval.intake.join import Joined, join_parts
+from asn_eval.intake.names import name_key, unit_key
 from asn_eval.intake.parts import read_part
-from asn_eval.intake.reconcile import name_key, unit_key
 from intake.books import (
     ANDI,
     BUDI,

@@ -190,7 +190,7 @@ def test_hostile_workbooks_are_findings_and_the_good_one_is_read(tmp_path: Path)
         "xfd": ["B122"],
         "jauh": ["B122"],
         "lebar": ["B122"],
-        "bom": ["B122"],
+        "bom": ["B115"],
         "dusta": ["B118"],
         "baik": [5.0],
         "teks": ["B118"],

@@ -10,25 +10,35 @@ import pytest
 import xlsxwriter
 
 from asn_eval.errors import IOFault
-from asn_eval.intake import rawscan
-from asn_eval.intake.package import Package
-from asn_eval.intake.rawscan import SheetMarks
-from asn_eval.intake.workbook import CalamineBook, open_book
+from asn_eval.intake.formats import pieces
+from asn_eval.intake.formats.found import Found, LazyMarks
+from asn_eval.intake.formats.opening import open_book
+from asn_eval.intake.formats.package import Package
+from asn_eval.intake.formats.rawscan import found_in
+from asn_eval.intake.formats.workbook import CalamineBook
 from asn_eval.origin import Place
 from intake.raw_xlsx import STYLES, sheet_xml, write_xlsx
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from asn_eval.intake.formats.pieces import Piece
+    from asn_eval.intake.grid import Marks
 
 _LIMIT = 1 << 30
 
 
-def _scan(rows: str, *, prefix: str = "", styles: frozenset[int] = frozenset({1, 2})) -> SheetMarks:
+def _scan(rows: str, *, prefix: str = "", styles: frozenset[int] = frozenset({1, 2})) -> LazyMarks:
     xml = sheet_xml(rows, prefix=prefix).encode()
-    return SheetMarks(lambda: BytesIO(xml), styles, Place("a.xlsx", "S"), _LIMIT)
+    return LazyMarks(lambda: found_in(_pieces(xml), styles))
 
 
-def _marks(path: Path) -> SheetMarks:
+def _pieces(xml: bytes, limit: int = _LIMIT) -> Iterator[Piece]:
+    return pieces.pieces_of(lambda: BytesIO(xml), limit, Place("a.xlsx", "S"))
+
+
+def _marks(path: Path) -> Marks:
     book = open_book(path, path.name)
     assert isinstance(book, CalamineBook)
     return book.marks(book.sheets[0])
@@ -83,6 +93,12 @@ def test_percent_cells_that_hold_something() -> None:
     assert marks.percent_rows(2).tolist() == []
 
 
+def test_cell_without_a_style_has_the_first_one() -> None:
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>1</v></c><c r="C1" s="00"><v>2</v>'
+    marks = _scan(f"{row}</c></row>", styles=frozenset({0}))
+    assert marks.percent() == {(1, 1), (1, 3)}
+
+
 def test_namespace_prefix() -> None:
     marks = _scan(
         '<x:row r="1"><x:c r="A1" t="e"><x:v>#REF!</x:v></x:c><x:c r="B1"><x:f>1</x:f></x:c>'
@@ -95,8 +111,8 @@ def test_namespace_prefix() -> None:
 
 
 def test_positions_are_counted_when_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rawscan, "_PIECE", 64)
-    monkeypatch.setattr(rawscan, "_HEAD_BYTES", 64)
+    monkeypatch.setattr(pieces, "_PIECE", 64)
+    monkeypatch.setattr(pieces, "_HEAD_BYTES", 64)
     empty = "<row><c><v>1</v></c></row>" * 9
     last = '<row><c/><c r="D13" t="e"><v>#A</v></c><c t="e"><v>#B</v></c></row>'
     marks = _scan(f'{empty}<row r="12"><c t="e"><v>#C</v></c></row>{last}')
@@ -107,8 +123,8 @@ def test_positions_are_counted_when_not_written(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("piece", [1, 7, 61, 4096])
 def test_cells_across_pieces_are_found(monkeypatch: pytest.MonkeyPatch, piece: int) -> None:
-    monkeypatch.setattr(rawscan, "_PIECE", piece)
-    monkeypatch.setattr(rawscan, "_HEAD_BYTES", 100)
+    monkeypatch.setattr(pieces, "_PIECE", piece)
+    monkeypatch.setattr(pieces, "_HEAD_BYTES", 100)
     rows = "".join(
         f'<row r="{r}"><c r="A{r}" s="1"><v>1</v></c><c r="B{r}"><f>A{r}</f></c></row>'
         for r in range(1, 40)
@@ -118,29 +134,26 @@ def test_cells_across_pieces_are_found(monkeypatch: pytest.MonkeyPatch, piece: i
     assert marks.uncached() == {(r, 2) for r in range(1, 40)}
 
 
-def test_sheet_is_scanned_once(tmp_path: Path) -> None:
-    path = write_xlsx(tmp_path / "a.xlsx", '<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row>')
-    package = Package(path)
-    opened = []
+def test_sheet_is_scanned_once() -> None:
+    scanned = []
 
-    def open_part() -> object:
-        opened.append(1)
-        return package.open("xl/worksheets/sheet1.xml")
+    def scan() -> Found:
+        scanned.append(1)
+        return Found(errors={(1 << 15) | 1: "#N/A"})
 
-    marks = SheetMarks(open_part, frozenset(), Place("a.xlsx"), _LIMIT)  # type: ignore[arg-type]
+    marks = LazyMarks(scan)
     assert marks.errors() == {(1, 1): "#N/A"}
     assert marks.percent() == frozenset()
-    assert opened == [1]
+    assert scanned == [1]
 
 
 def test_sheet_longer_than_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     xml = sheet_xml("<row></row>" * 1000).encode()
-    marks = SheetMarks(lambda: BytesIO(xml), frozenset(), Place("a.xlsx", "S"), 5000)
     with pytest.raises(IOFault) as fault:
-        marks.errors()
+        found_in(_pieces(xml, 5000), frozenset())
     assert fault.value.findings[0].code == "B115"
     assert fault.value.findings[0].place == Place("a.xlsx", "S")
-    monkeypatch.setattr(rawscan, "_LONGEST_ROW", 8000)
+    monkeypatch.setattr(pieces, "_LONGEST_ROW", 8000)
     with pytest.raises(IOFault, match="B115"):
         _scan("<row>" + " " * 9000).errors()
 

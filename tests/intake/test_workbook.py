@@ -12,8 +12,9 @@ from python_calamine import load_workbook
 
 from asn_eval.findings import Finding, message_of
 from asn_eval.intake.columns import columns_of
+from asn_eval.intake.formats.opening import open_book
+from asn_eval.intake.formats.workbook import CalamineBook
 from asn_eval.intake.grid import HEAD_ROWS, Grid, GridColumn, SheetInfo
-from asn_eval.intake.workbook import CalamineBook, open_book
 from asn_eval.language import Lang
 from asn_eval.origin import Place
 from intake.raw_xlsx import number_cell, sheet_xml, write_xlsx
@@ -130,6 +131,13 @@ def test_numbers_stay_numbers_with_their_heading_aside() -> None:
     assert _cells(column) == ["Nilai", 4.0, None, 3.5, "n/a", 5.0]
 
 
+def test_whole_numbers_of_older_formats_are_numbers() -> None:
+    column = _column("Nilai", 4, 3.5, 5)
+    assert [type(cell) for cell in _cells(column)] == [str, float, float, float]
+    coded = _column(*["a"] * 100, 4, 4.0, _YES)
+    assert [(type(v), v) for v in coded.values] == [(str, "a"), (float, 4.0), (bool, _YES)]
+
+
 def test_text_is_coded_and_one_true_and_1_are_three_values() -> None:
     column = _column("a", "1", 1.0, _YES, "", "a", not _YES, 0.0)
     assert column.codes is not None
@@ -216,6 +224,9 @@ def test_damaged_workbook_is_a_finding_of_the_file(
     tmp_path: Path, part: str, text: str | None
 ) -> None:
     finding = open_book(write_xlsx(tmp_path / "rusak.xlsx", "", {part: text}), "a.xlsx")
+    if (part, text) == ("xl/workbook.xml", None):
+        assert finding == Finding("B110", Place("a.xlsx"))
+        return
     assert finding == Finding("B119", Place("a.xlsx"))
     assert "Susunan buku kerja" in message_of(finding, Lang.ID).found
     assert "structure" in message_of(finding, Lang.EN).found

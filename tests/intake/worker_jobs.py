@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from asn_eval.errors import IOFault
 from asn_eval.findings import Finding
-from asn_eval.intake.workbook import open_book
+from asn_eval.intake.formats.opening import open_book
 from asn_eval.origin import Place
 
 if TYPE_CHECKING:

@@ -343,6 +343,7 @@ def test_every_check_names_sections_of_the_grammar() -> None:
         "tindak_lanjut",
         "alias",
         "peringkat",
+        "jam_kerja",
     }
     assert {section for check in CHECKS for section in check.sections} <= known
     assert len({check.run for check in CHECKS}) == len(CHECKS)

@@ -13,8 +13,10 @@ from asn_eval.cli import (
     common,
     demo_command,
     explain_command,
+    mapping_command,
     rubric_command,
     score_command,
+    template_command,
     whatif_command,
 )
 from asn_eval.cli.spoken import speak
@@ -41,8 +43,10 @@ def build_app(words: Words) -> typer.Typer:
         score_command,
         check_command,
         explain_command,
+        mapping_command,
         whatif_command,
         rubric_command,
+        template_command,
         batch_command,
         demo_command,
         code_command,

@@ -22,6 +22,7 @@ def register(app: typer.Typer, words: Words) -> None:
         periode: Annotated[str | None, options.period_option(words)] = None,
         out: Annotated[Path | None, options.out_option(words)] = None,
         desimal: Annotated[str | None, options.decimal_option(words)] = None,
+        mapping: Annotated[Path | None, options.mapping_option(words)] = None,
         lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
     ) -> int:
         from asn_eval.cli.show import console, progress  # noqa: PLC0415 - help stays fast
@@ -30,7 +31,12 @@ def register(app: typer.Typer, words: Words) -> None:
         from asn_eval.reports.console import show_check  # noqa: PLC0415 - likewise
 
         request = Request(
-            tuple(data), rubric, periode, out, decimal=options.decimal(desimal, words)
+            data=tuple(data),
+            rubric=rubric,
+            period=periode,
+            out=out,
+            decimal=options.decimal(desimal, words),
+            mapping=mapping,
         )
         with progress(words) as tell:
             checked = check_job(request, words, tell)

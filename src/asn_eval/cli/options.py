@@ -32,7 +32,8 @@ def lang_option(words: Words) -> Any:  # noqa: ANN401 - typer's own type for par
 def data_argument(words: Words) -> Any:  # noqa: ANN401 - typer's own type for parameter info
     """Take the data: workbooks, or a folder of them."""
     return typer.Argument(
-        metavar="DATA", help=words("Buku kerja .xlsx atau folder yang memuatnya.")
+        metavar="DATA",
+        help=words("Buku kerja (.xlsx, .xls, .xlsb, .ods), HTML, CSV, atau foldernya."),
     )
 
 
@@ -80,6 +81,14 @@ def decimal_option(words: Words) -> Any:  # noqa: ANN401 - typer's own type for 
     return typer.Option(
         "--desimal", metavar="koma|titik", show_default=False, case_sensitive=False,
         help=words("Tanda desimal angka yang ditulis sebagai teks."),
+    )  # fmt: skip
+
+
+def mapping_option(words: Words) -> Any:  # noqa: ANN401 - typer's own type for parameter info
+    """Take a mapping file."""
+    return typer.Option(
+        "--mapping", "-m", metavar=words("BERKAS"), show_default=False,
+        help=words("Berkas pemetaan; bawaan: pemetaan.yaml di folder data."),
     )  # fmt: skip
 
 

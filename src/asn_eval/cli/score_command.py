@@ -21,6 +21,7 @@ def register(app: typer.Typer, words: Words) -> None:
         format_: Annotated[list[str] | None, options.format_option(words)] = None,
         set_: Annotated[list[str] | None, options.set_option(words)] = None,
         desimal: Annotated[str | None, options.decimal_option(words)] = None,
+        mapping: Annotated[Path | None, options.mapping_option(words)] = None,
         lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
     ) -> int:
         from asn_eval.cli.show import console, progress  # noqa: PLC0415 - help stays fast
@@ -34,6 +35,7 @@ def register(app: typer.Typer, words: Words) -> None:
             out=out,
             settings=tuple(set_ or ()),
             decimal=options.decimal(desimal, words),
+            mapping=mapping,
         )
         with progress(words) as tell:
             outcome = score_job(request, words, options.formats(format_, words), tell)

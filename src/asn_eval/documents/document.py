@@ -40,8 +40,9 @@ class Document:
     """What the strict reader made of one text.
 
     ``spoiled`` lists paths whose value could not be taken as written; checks of
-    the value there would only repeat the reader's own finding. ``complete`` is
-    False when reading had to stop before the end.
+    the value there would only repeat the reader's own finding. ``quoted`` lists
+    the paths of texts in quotes. ``complete`` is False when reading had to stop
+    before the end.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Document:
     values: Mapping[Path, Mark] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     spoiled: frozenset[Path] = frozenset()
+    quoted: frozenset[Path] = frozenset()
     complete: bool = True
 
     def place(self, path: Path, *, at_key: bool = False) -> Place:

@@ -146,6 +146,10 @@ def _literal(error: ErrorDetails, path: Path, data: Data, _: Models) -> list[Pro
     return [_choice(path, value, _QUOTED.findall(error["ctx"]["expected"]))]
 
 
+def _truth(_: ErrorDetails, path: Path, data: Data, __: Models) -> list[Problem]:
+    return [_choice(path, value_at(data, path), ["true", "false"])]
+
+
 def _choice(path: Path, value: Data, known: list[str]) -> Problem:
     slots = {"kunci": _last(path), "nilai": shown(value), "pilihan": listed(known)}
     near = nearest(value, known) if isinstance(value, str) else ""
@@ -182,6 +186,7 @@ _SPECIAL: Final[Mapping[str, Callable[[ErrorDetails, Path, Data, Models], list[P
     "union_tag_not_found": _no_branch,
     "union_tag_invalid": _wrong_branch,
     "literal_error": _literal,
+    "bool_type": _truth,
     "string_pattern_mismatch": _pattern,
     "too_short": _length,
     "too_long": _length,

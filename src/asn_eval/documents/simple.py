@@ -33,6 +33,18 @@ def read_model(
 
     """
     document = read_yaml(read_text(path, fault), path.name)
+    return model_of(document, grammar, fault), document
+
+
+def model_of(
+    document: Document, grammar: type[Model], fault: type[AsnEvalError] = UsageFault
+) -> Model:
+    """Check a document against its grammar.
+
+    Raises:
+        AsnEvalError: of the kind ``fault``, with every fault found.
+
+    """
     models: Models = {}
     problems: list[Problem] = []
     model: Model | None = None
@@ -44,7 +56,7 @@ def read_model(
     findings = in_file_order([*document.findings, *document.findings_of(problems)])
     if findings or model is None:
         raise fault(findings)
-    return model, document
+    return model
 
 
 def refuse(

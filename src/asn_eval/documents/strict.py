@@ -47,6 +47,7 @@ class _Notes:
     values: dict[Path, Mark] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     spoiled: set[Path] = field(default_factory=set)
+    quoted: set[Path] = field(default_factory=set)
 
     def note(self, code: str, mark: Mark, **slots: str) -> None:
         """Keep a finding at a position."""
@@ -70,7 +71,8 @@ def read_yaml(text: str, name: str) -> Document:
     except _Stop:
         return Document(name, None, findings=in_file_order(notes.findings), complete=False)
     findings = in_file_order(notes.findings)
-    return Document(name, data, notes.keys, notes.values, findings, frozenset(notes.spoiled))
+    spoiled, quoted = frozenset(notes.spoiled), frozenset(notes.quoted)
+    return Document(name, data, notes.keys, notes.values, findings, spoiled, quoted)
 
 
 def _read(text: str, notes: _Notes) -> Data:
@@ -154,7 +156,10 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             return None  # an alias, already noted
         self._check_characters(event, path)
-        return resolve(event.value) if event.style is None else event.value
+        if event.style is None:
+            return resolve(event.value)
+        self._notes.quoted.add(path)
+        return event.value
 
     def _check_characters(self, event: yaml.ScalarEvent, path: Path) -> None:
         found = _FORBIDDEN.search(event.value)

@@ -7,7 +7,7 @@ Shapes: n persons, L leaves, C criteria nodes (parents first), F follow-ups.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -69,13 +69,14 @@ class People:
 
 @dataclass(frozen=True)
 class Dataset:
-    """What intake hands to the engine."""
+    """What intake hands to the engine; ``units`` are the tables about units, by name."""
 
     people: People
     tables: Mapping[str, Table]
     sources: tuple[Source, ...]
     sheets: tuple[SheetUse, ...]
     findings: tuple[Finding, ...]
+    units: Mapping[str, Table] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

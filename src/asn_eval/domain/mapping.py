@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from asn_eval.domain.fields import Field, Kind
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
@@ -19,6 +21,25 @@ if TYPE_CHECKING:
 
 IGNORED: Final = "abaikan"
 """In place of a field: the column is known and not wanted."""
+
+ATTENDANCE: Final = "absen"
+"""The pseudo-field of a column of attendance: a code, or a cell such as ``07:31 - 16:16``."""
+
+SCANS: Final = "waktu_scan"
+"""The pseudo-field of a column of scans: one time or several in a cell."""
+
+ATTENDANCE_VALUES: Final = (
+    "hadir", "alpa", "izin", "sakit", "cuti", "dinas_luar", "libur", "kosong",
+)  # fmt: skip
+"""What a code of attendance can mean; ``kosong`` says nothing about the day."""
+
+PSEUDO_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
+    "disiplin": (
+        Field(ATTENDANCE, Kind.CATEGORY, categories=ATTENDANCE_VALUES),
+        Field(SCANS, Kind.TEXT),
+    ),
+}
+"""Table → fields that a mapping may name and that no table keeps: they are counted first."""
 
 Told: TypeAlias = "str | float | dt.date"
 """A constant as the file states it."""

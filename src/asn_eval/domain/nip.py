@@ -26,6 +26,7 @@ MIN_AGE: Final = 18
 FIRST_YEAR: Final = 1900
 LAST_MONTH: Final = 12
 FIRST_CONTRACT: Final = 21
+_EPOCH_YEAR: Final = 1970
 _SEXES: Final = {1: "L", 2: "P"}
 _NOISE: Final = dict.fromkeys(map(ord, " \t\r\n\u00a0\u202f\u2007\u200b\ufeff.'`’‘\"“”"))
 
@@ -143,6 +144,50 @@ def check_many(texts: Sequence[str], until: dt.date | None = None) -> NipCheck:
     read = {index: parse_nip(texts[index], until) for index in np.flatnonzero(~good).tolist()}
     faults = {index: fault for index, fault in read.items() if isinstance(fault, NipFault)}
     return NipCheck(normal, good, faults)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What many good NIPs say about their owners, one entry per NIP.
+
+    ``birth`` datetime64[D]; ``appointed`` datetime64[M], the month of TMT CPNS,
+    NaT for PPPK, whose NIP holds a year only; ``pns`` and ``male`` bool.
+    """
+
+    birth: NDArray[np.datetime64]
+    appointed: NDArray[np.datetime64]
+    pns: NDArray[np.bool_]
+    male: NDArray[np.bool_]
+
+
+def told_by(nips: Sequence[str]) -> Told:
+    """Read good NIPs of 18 digits at once.
+
+    >>> told = told_by(["198701232014051999", "199102282024212998"])
+    >>> told.birth.astype(str).tolist(), told.appointed.astype(str).tolist()
+    (['1987-01-23', '1991-02-28'], ['2014-05', 'NaT'])
+    >>> told.pns.tolist(), told.male.tolist()
+    ([True, False], [True, False])
+    """
+    digits = np.array(nips, dtype=f"U{DIGITS}").view(np.uint32).reshape(-1, DIGITS) - ord("0")
+
+    def number(start: int, stop: int) -> NDArray[np.int64]:
+        powers = 10 ** np.arange(stop - start, dtype=np.int64)[::-1]
+        return np.asarray(digits[:, start:stop].astype(np.int64) @ powers, dtype=np.int64)
+
+    part = number(12, 14)
+    pns = part <= LAST_MONTH
+    appointed = _months(number(8, 12), np.where(pns, part, 1))
+    appointed[~pns] = np.datetime64("NaT")
+    birth = _months(number(0, 4), number(4, 6)).astype("datetime64[D]")
+    birth += (number(6, 8) - 1).astype("timedelta64[D]")
+    return Told(birth, appointed, pns, digits[:, 14] == 1)
+
+
+def _months(year: NDArray[np.int64], month: NDArray[np.int64]) -> NDArray[np.datetime64]:
+    """Return the month of the calendar of each year and month."""
+    since = (year - _EPOCH_YEAR) * LAST_MONTH + month - 1
+    return np.asarray(since.astype("datetime64[M]"))
 
 
 def _good_digits(normal: NDArray[np.object_], until: dt.date | None) -> NDArray[np.bool_]:

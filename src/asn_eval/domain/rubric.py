@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from asn_eval.domain.period import PeriodKind
+    from asn_eval.domain.schedule import Schedule
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
 
 
@@ -225,6 +226,7 @@ class Rubric:
     rating_low: float | None = None
     rating_high: float | None = None
     notes: str = ""
+    schedule: Schedule | None = None
 
     def nodes(self) -> tuple[Criterion, ...]:
         """Every criterion, parents before children, in the order of the file."""

@@ -154,7 +154,10 @@ class SheetUse:
     ``table`` is "" when the sheet was not used, and ``reason`` says why.
     ``mapped`` pairs each recognised heading with its field in sheet order,
     ``unmapped`` lists headings no field claims, ``dropped`` counts rows left
-    out by reason.
+    out by reason. A sheet of several tables has several uses; ``area`` tells
+    their cells, such as ``A9:K40``. ``assumed`` are habits that were recognised
+    (two rows a person, a column for each month), each with a detail; ``hidden``
+    counts hidden rows and columns that were read all the same.
     """
 
     file: str
@@ -166,3 +169,6 @@ class SheetUse:
     unmapped: tuple[str, ...] = ()
     dropped: Mapping[str, int] = field(default_factory=dict)
     reason: str = ""
+    area: str = ""
+    assumed: tuple[tuple[str, str], ...] = ()
+    hidden: Mapping[str, int] = field(default_factory=dict)

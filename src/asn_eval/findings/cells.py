@@ -140,14 +140,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Isian tidak dikenal",
             found='Isian "{nilai}" di kolom {kolom} tidak dikenal; yang dikenal: {pilihan}.',
             expected="Salah satu dari: {pilihan}.",
-            remedy="Ganti isian dengan salah satu pilihan itu.",
+            remedy=(
+                "Ganti isian dengan salah satu pilihan itu. Bila kantor Anda memang memakai kata "
+                "lain, beri artinya di `nilai` pemetaan: `asn-eval mapping suggest BERKAS`."
+            ),
             why="Isian yang tidak dikenal tidak dapat ditempatkan, dan tidak boleh ditebak.",
         ),
         Text(
             title="Unknown category",
             found='The entry "{nilai}" in column {kolom} is not known; known are: {pilihan}.',
             expected="One of: {pilihan}.",
-            remedy="Replace the entry by one of these.",
+            remedy=(
+                "Replace the entry by one of these. If your office does use other words, give "
+                "their meaning under `nilai` of a mapping: `asn-eval mapping suggest FILE`."
+            ),
             why="An unknown entry cannot be placed and must not be guessed.",
         ),
     ),

@@ -183,14 +183,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         (
             "Tidak ada yang dapat dinilai",
             "Tidak ada buku kerja, atau tidak ada satu orang pun di dalamnya.",
-            "Folder dengan buku kerja .xlsx: target, disiplin, feedback.",
+            "Folder dengan buku kerja atau CSV: target, disiplin, feedback.",
             "Periksa folder yang disebut; `asn-eval demo` membuat contoh yang lengkap.",
             "Hasil kosong yang tampak berhasil menyesatkan.",
         ),
         (
             "There is nothing to score",
             "There is no workbook, or nobody in any of them.",
-            "A folder with .xlsx workbooks: target, disiplin, feedback.",
+            "A folder with workbooks or CSV files: target, disiplin, feedback.",
             "Check the folder you named; `asn-eval demo` makes a complete example.",
             "An empty result that looks like success misleads.",
         ),
@@ -201,14 +201,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         (
             "Berkas atau folder tidak ada",
             "Jalur yang disebut tidak ditemukan.",
-            "Berkas .xlsx atau folder yang memuatnya.",
+            "Buku kerja, CSV, atau folder yang memuatnya.",
             "Periksa ejaan dan letaknya; pakai tanda petik bila nama memuat spasi.",
             "Tanpa data tidak ada penilaian.",
         ),
         (
             "The file or folder does not exist",
             "The path you named was not found.",
-            "A .xlsx file, or a folder that holds some.",
+            "A workbook, a CSV file, or a folder that holds some.",
             "Check spelling and place; put the name in quotes if it has spaces.",
             "Without data there is nothing to score.",
         ),

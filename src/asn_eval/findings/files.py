@@ -16,6 +16,8 @@ from asn_eval.findings.reading import (
     BOUNDS_WHY_ID,
     REBUILD_EN,
     REBUILD_ID,
+    TABLE_FILE_EN,
+    TABLE_FILE_ID,
 )
 
 _SAVE_AS_ID: Final = (
@@ -69,60 +71,62 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Text(
             title="Berkas kosong (0 byte)",
             found="Berkas ini berukuran 0 byte.",
-            expected="Buku kerja Excel (.xlsx) yang berisi tabel.",
+            expected=TABLE_FILE_ID,
             remedy="Salin atau unduh ulang berkas dari sumbernya; penyalinan sebelumnya terputus.",
             why="Berkas kosong tidak sama dengan data kosong: isinya hilang dalam perjalanan.",
         ),
         Text(
             title="Empty file (0 bytes)",
             found="This file has a size of 0 bytes.",
-            expected="An Excel workbook (.xlsx) with a table.",
+            expected=TABLE_FILE_EN,
             remedy="Copy or download the file from its source again; the last copy was cut off.",
             why="An empty file is not the same as no data: its content was lost on the way.",
         ),
     ),
     Entry(
         "B103",
-        "halaman-web",
+        "halaman-web-tanpa-tabel",
         Severity.ERROR,
         Text(
-            title="Halaman web yang diberi nama Excel",
-            found="Isi berkas ini halaman web (HTML), bukan buku kerja Excel.",
-            expected="Buku kerja Excel (.xlsx).",
-            remedy=_SAVE_AS_ID,
-            why=(
-                "Banyak aplikasi mengekspor tabel HTML dengan nama .xls; jenis angka dan NIP "
-                "di dalamnya tidak tersimpan."
+            title="Halaman web tanpa tabel",
+            found="Isi berkas ini halaman web (HTML) yang tidak memuat tabel berisi data.",
+            expected=TABLE_FILE_ID,
+            remedy=(
+                "Bila berkas ini disimpan dari Excel sebagai halaman web, datanya ada di folder "
+                "pendampingnya: buka berkas aslinya dan simpan sebagai .xlsx. Bila diunduh, masuk "
+                "ke aplikasinya dan ekspor ulang; yang terunduh mungkin halaman masuk."
             ),
+            why="Halaman berbingkai dan halaman masuk hanya menunjuk ke data di tempat lain.",
         ),
         Text(
-            title="Web page named like Excel",
-            found="The content of this file is a web page (HTML), not an Excel workbook.",
-            expected="An Excel workbook (.xlsx).",
-            remedy=_SAVE_AS_EN,
-            why=(
-                "Many applications export an HTML table under the name .xls; it does not keep the "
-                "types of numbers and NIPs."
+            title="Web page without a table",
+            found="The content of this file is a web page (HTML) without a table of data.",
+            expected=TABLE_FILE_EN,
+            remedy=(
+                "If it was saved from Excel as a web page, the data are in the folder beside it: "
+                "open the original and save as .xlsx. If it was downloaded, log in to the "
+                "application and export again; what was downloaded may be the login page."
             ),
+            why="Pages of frames and login pages only point to data that are elsewhere.",
         ),
     ),
     Entry(
         "B104",
-        "format-belum-didukung",
+        "format-tidak-didukung",
         Severity.ERROR,
         Text(
-            title="Format belum didukung",
-            found="Berkas ini berformat {format}, yang belum didukung di versi ini.",
-            expected="Buku kerja Excel (.xlsx).",
+            title="Format tidak didukung",
+            found="Berkas ini berformat {format}, yang tidak dibaca.",
+            expected=TABLE_FILE_ID,
             remedy=_SAVE_AS_ID,
-            why="Hanya satu format yang dibaca, supaya setiap nilai dapat ditelusuri ke selnya.",
+            why="Yang dibaca hanya format yang setiap nilainya dapat ditelusuri ke selnya.",
         ),
         Text(
-            title="Format not supported yet",
-            found="This file has the format {format}, which this version does not support yet.",
-            expected="An Excel workbook (.xlsx).",
+            title="Format not supported",
+            found="This file has the format {format}, which is not read.",
+            expected=TABLE_FILE_EN,
             remedy=_SAVE_AS_EN,
-            why="Only one format is read, so that every value can be traced to its cell.",
+            why="Only formats are read in which every value can be traced to its cell.",
         ),
     ),
     Entry(
@@ -132,7 +136,7 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Text(
             title="Berkas dilindungi kata sandi",
             found="Berkas ini terenkripsi dengan kata sandi sehingga tidak dapat dibaca.",
-            expected="Buku kerja Excel (.xlsx) tanpa kata sandi untuk membuka.",
+            expected="Buku kerja (.xlsx, .xls, .xlsb, .ods) tanpa kata sandi untuk membuka.",
             remedy=(
                 "Buka di Excel dengan kata sandinya, pilih Berkas › Info › Proteksi Buku Kerja › "
                 "Enkripsi dengan Kata Sandi, kosongkan, simpan, lalu jalankan lagi."
@@ -145,7 +149,7 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Text(
             title="File is protected by a password",
             found="This file is encrypted with a password and cannot be read.",
-            expected="An Excel workbook (.xlsx) that opens without a password.",
+            expected="A workbook (.xlsx, .xls, .xlsb, .ods) that opens without a password.",
             remedy=(
                 "Open it in Excel with its password, choose File › Info › Protect Workbook › "
                 "Encrypt with Password, clear it, save, and run again."
@@ -155,33 +159,33 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         "B106",
-        "teks-biasa",
+        "teks-tanpa-kolom",
         Severity.ERROR,
         Text(
-            title="Berkas teks (CSV), bukan buku kerja",
-            found="Isi berkas ini teks biasa, misalnya CSV, yang belum didukung di versi ini.",
-            expected="Buku kerja Excel (.xlsx).",
+            title="Berkas teks tanpa kolom",
+            found=(
+                "Isi berkas ini teks biasa tanpa pemisah kolom (titik koma, koma, tab, "
+                "atau garis tegak)."
+            ),
+            expected=TABLE_FILE_ID,
             remedy=(
-                "Di Excel pilih Data › Dari Teks/CSV, tetapkan kolom NIP sebagai Teks, periksa "
-                "kolom angka dan tanggal, lalu simpan sebagai .xlsx."
+                "Bila ini tabel, ekspor ulang sebagai .xlsx, atau sebagai CSV dengan titik koma "
+                "di antara kolom. Bila bukan, keluarkan dari folder data."
             ),
-            why=(
-                "CSV tidak menyimpan jenis sel: NIP dapat menjadi angka "
-                "dan kehilangan digit terakhir."
-            ),
+            why="Teks yang tidak terbagi dalam kolom tidak dapat dicocokkan dengan judul apa pun.",
         ),
         Text(
-            title="Text file (CSV), not a workbook",
+            title="Text file without columns",
             found=(
-                "The content of this file is plain text, such as CSV, which this version does not "
-                "support yet."
+                "The content of this file is plain text without a column delimiter (semicolon, "
+                "comma, tab or vertical bar)."
             ),
-            expected="An Excel workbook (.xlsx).",
+            expected=TABLE_FILE_EN,
             remedy=(
-                "In Excel choose Data › From Text/CSV, set the NIP column to Text, check the "
-                "number and date columns, and save as .xlsx."
+                "If this is a table, export it again as .xlsx, or as CSV with semicolons between "
+                "the columns. If not, take it out of the data folder."
             ),
-            why="CSV keeps no cell types: a NIP may become a number and lose its last digits.",
+            why="Text that is not divided into columns cannot be matched with any heading.",
         ),
     ),
     Entry(
@@ -191,7 +195,7 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Text(
             title="Berkas berisi tanda konflik",
             found="Isi berkas ini tanda konflik penggabungan (<<<<<<<), bukan buku kerja.",
-            expected="Buku kerja Excel (.xlsx).",
+            expected=TABLE_FILE_ID,
             remedy=(
                 "Ambil kembali salah satu versi berkas yang utuh dari penyimpanan bersama, lalu "
                 "jalankan lagi."
@@ -201,7 +205,7 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Text(
             title="File holds conflict marks",
             found="The content of this file is merge conflict marks (<<<<<<<), not a workbook.",
-            expected="An Excel workbook (.xlsx).",
+            expected=TABLE_FILE_EN,
             remedy=(
                 "Fetch one whole version of the file from the shared store again, then run again."
             ),
@@ -213,9 +217,9 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         "bukan-buku-kerja",
         Severity.ERROR,
         Text(
-            title="Bukan buku kerja Excel",
+            title="Bukan buku kerja",
             found="Isi berkas ini {jenis}, walaupun namanya seperti buku kerja.",
-            expected="Buku kerja Excel (.xlsx).",
+            expected=TABLE_FILE_ID,
             remedy=(
                 "Minta berkas Excel aslinya dari pengirim. Mengganti akhiran nama "
                 "tidak mengubah isi."
@@ -223,9 +227,9 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
             why="Jenis berkas ditentukan oleh isinya, bukan oleh namanya.",
         ),
         Text(
-            title="Not an Excel workbook",
+            title="Not a workbook",
             found="The content of this file is {jenis}, although it is named like a workbook.",
-            expected="An Excel workbook (.xlsx).",
+            expected=TABLE_FILE_EN,
             remedy=(
                 "Ask the sender for the original Excel file. Renaming a file does not change what "
                 "it is."
@@ -240,14 +244,14 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Text(
             title="Isi berkas tidak dikenal",
             found="Isi berkas ini tidak dikenal sebagai buku kerja atau format lain.",
-            expected="Buku kerja Excel (.xlsx).",
+            expected=TABLE_FILE_ID,
             remedy=ASK_AGAIN_ID,
             why="Berkas yang tidak dikenal tidak ditebak isinya.",
         ),
         Text(
             title="Content not recognised",
             found="The content of this file is not recognised as a workbook or any other format.",
-            expected="An Excel workbook (.xlsx).",
+            expected=TABLE_FILE_EN,
             remedy=ASK_AGAIN_EN,
             why="The content of an unknown file is not guessed.",
         ),
@@ -258,16 +262,16 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text(
             title="Arsip tanpa buku kerja",
-            found="Berkas ini arsip ZIP yang tidak memuat buku kerja Excel.",
-            expected="Buku kerja Excel (.xlsx).",
-            remedy="Bila ini arsip kiriman, ekstrak dahulu dan pakai berkas .xlsx di dalamnya.",
+            found="Berkas ini arsip ZIP yang tidak memuat buku kerja.",
+            expected=TABLE_FILE_ID,
+            remedy="Bila ini arsip kiriman, ekstrak dahulu dan pakai berkas data di dalamnya.",
             why="Berkas .xlsx memang arsip ZIP, tetapi isinya harus buku kerja.",
         ),
         Text(
             title="Archive without a workbook",
-            found="This file is a ZIP archive that holds no Excel workbook.",
-            expected="An Excel workbook (.xlsx).",
-            remedy="If this is a sent archive, extract it first and use the .xlsx file inside.",
+            found="This file is a ZIP archive that holds no workbook.",
+            expected=TABLE_FILE_EN,
+            remedy="If this is a sent archive, extract it first and use the data files inside.",
             why="An .xlsx file is a ZIP archive indeed, but it has to hold a workbook.",
         ),
     ),
@@ -278,14 +282,14 @@ _NOT_READ: Final[tuple[Entry, ...]] = (
         Text(
             title="Berkas terpotong atau rusak",
             found="Berkas ini berawal seperti buku kerja, tetapi arsipnya terpotong atau rusak.",
-            expected="Buku kerja Excel (.xlsx) yang utuh.",
+            expected="Buku kerja (.xlsx, .xls, .xlsb, .ods) yang utuh.",
             remedy="Salin atau unduh ulang berkas dari sumbernya. " + ASK_AGAIN_ID,
             why="Sebagian isi yang masih terbaca dapat kehilangan orang tanpa terlihat.",
         ),
         Text(
             title="File is cut off or damaged",
             found="This file begins like a workbook, but its archive is cut off or damaged.",
-            expected="A whole Excel workbook (.xlsx).",
+            expected="A whole workbook (.xlsx, .xls, .xlsb, .ods).",
             remedy="Copy or download the file from its source again. " + ASK_AGAIN_EN,
             why="The part that is still readable may be missing people without anyone noticing.",
         ),

@@ -6,6 +6,8 @@ from typing import Final
 
 from asn_eval.findings.model import Entry, Severity, Text
 
+TABLE_FILE_ID: Final = "Buku kerja (.xlsx, .xls, .xlsb, .ods), tabel HTML, atau CSV."
+TABLE_FILE_EN: Final = "A workbook (.xlsx, .xls, .xlsb, .ods), an HTML table, or CSV."
 ASK_AGAIN_ID: Final = (
     "Coba buka di Excel. Bila Excel menawarkan perbaikan, terima lalu simpan sebagai .xlsx baru; "
     "bila tidak terbuka, minta ulang berkas dari pengirimnya."
@@ -79,7 +81,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Text(
             title="Buku kerja tidak dapat dibaca",
             found="Susunan buku kerja ini rusak: daftar lembar, gaya, atau teksnya tidak terbaca.",
-            expected="Buku kerja Excel (.xlsx) yang utuh.",
+            expected="Buku kerja (.xlsx, .xls, .xlsb, .ods) yang utuh.",
             remedy=ASK_AGAIN_ID,
             why="Berkas yang terbaca sebagian dapat kehilangan orang tanpa terlihat.",
         ),
@@ -89,7 +91,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
                 "The structure of this workbook is damaged: its sheet list, styles or texts cannot "
                 "be read."
             ),
-            expected="A whole Excel workbook (.xlsx).",
+            expected="A whole workbook (.xlsx, .xls, .xlsb, .ods).",
             remedy=ASK_AGAIN_EN,
             why="A file read in part may be missing people without anyone noticing.",
         ),
@@ -169,15 +171,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.INFO,
         Text(
             title="Berkas lain di folder dilewati",
-            found="Berkas ini bukan buku kerja, jadi tidak dibaca.",
-            expected="Data dalam buku kerja Excel (.xlsx).",
+            found="Nama berkas ini bukan nama buku kerja, halaman, atau CSV, jadi tidak dibaca.",
+            expected="Data dalam buku kerja (.xlsx, .xls, .xlsb, .ods), tabel HTML, atau CSV.",
             remedy="Tidak perlu berbuat apa pun bila berkas ini memang bukan data.",
             why="Setiap berkas di folder disebut, supaya tidak ada data yang terlewat diam-diam.",
         ),
         Text(
             title="Other file in the folder skipped",
-            found="This file is no workbook, so it is not read.",
-            expected="Data in Excel workbooks (.xlsx).",
+            found="This file is not named like a workbook, a page or CSV, so it is not read.",
+            expected="Data in workbooks (.xlsx, .xls, .xlsb, .ods), HTML tables, or CSV.",
             remedy="Nothing needs doing if this file is not data.",
             why="Every file in the folder is named, so that no data is passed over in silence.",
         ),
@@ -188,7 +190,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.INFO,
         Text(
             title="Salinan bertanda dilewati",
-            found="Berkas ini salinan bertanda buatan perintah check, jadi tidak dibaca.",
+            found="Berkas ini salinan atau daftar temuan buatan perintah check; tidak dibaca.",
             expected="Data dari berkas aslinya.",
             remedy=(
                 "Perbaiki berkas aslinya. Bila sudah memperbaiki salinan ini, hapus lembar Temuan "
@@ -198,7 +200,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         Text(
             title="Marked copy skipped",
-            found="This file is a marked copy made by the check command, so it is not read.",
+            found="This file is a copy or a list made by the check command, so it is not read.",
             expected="Data from the original file.",
             remedy=(
                 "Correct the original. If you corrected this copy, delete its Temuan sheet and "

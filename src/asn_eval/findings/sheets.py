@@ -15,14 +15,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Kolom wajib tidak ada",
             found="Lembar ini terbaca sebagai tabel {tabel}, tetapi kolom {kolom} tidak ada.",
             expected="Kolom {kolom} dengan salah satu judul: {judul}.",
-            remedy="Tambahkan kolomnya, ganti judulnya, atau daftarkan di `alias` rubrik.",
+            remedy=(
+                "Tambahkan kolomnya atau ganti judulnya. Bila judulnya memang lain, buat pemetaan: "
+                "`asn-eval mapping suggest BERKAS`."
+            ),
             why="Tanpa kolom ini tabel tidak dapat dipakai sama sekali.",
         ),
         Text(
             title="Required column missing",
             found="This sheet reads as table {tabel}, but column {kolom} is missing.",
             expected="A column {kolom} under one of the headings: {judul}.",
-            remedy="Add the column, change its heading, or enter it under `alias` in the rubric.",
+            remedy=(
+                "Add the column or change its heading. If the heading is meant to differ, make a "
+                "mapping: `asn-eval mapping suggest FILE`."
+            ),
             why="Without this column the table cannot be used at all.",
         ),
     ),
@@ -53,14 +59,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Kolom yang dibaca rubrik tidak ada",
             found="Rubrik membaca kolom {kolom} dari tabel {tabel}; lembar ini tidak memuatnya.",
             expected="Kolom {kolom} dengan salah satu judul: {judul}.",
-            remedy="Tambahkan kolomnya, atau daftarkan judul yang dipakai di `alias` rubrik.",
+            remedy=(
+                "Tambahkan kolomnya. Bila kolomnya ada dengan judul lain, buat pemetaan: "
+                "`asn-eval mapping suggest BERKAS`."
+            ),
             why="Kriteria yang membaca kolom ini tidak dapat dihitung dari lembar ini.",
         ),
         Text(
             title="Column that the rubric reads is missing",
             found="The rubric reads column {kolom} of table {tabel}, but this sheet has none.",
             expected="A column {kolom} under one of the headings: {judul}.",
-            remedy="Add the column, or enter the heading in use under `alias` in the rubric.",
+            remedy=(
+                "Add the column. If it is there under another heading, make a mapping: "
+                "`asn-eval mapping suggest FILE`."
+            ),
             why="A criterion that reads this column cannot be computed from this sheet.",
         ),
     ),
@@ -72,14 +84,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Lembar dapat berarti beberapa tabel",
             found="Lembar ini cocok dengan beberapa tabel: {tabel}.",
             expected="Lembar yang cocok dengan satu tabel saja.",
-            remedy="Pisahkan isinya ke beberapa lembar, atau beri nama lembar menurut tabelnya.",
+            remedy=(
+                "Pisahkan isinya ke beberapa lembar, atau sebut tabelnya dalam pemetaan: "
+                "`asn-eval mapping suggest BERKAS`."
+            ),
             why="Isi yang sama berarti lain di tabel lain, jadi tabel tidak boleh ditebak.",
         ),
         Text(
             title="Sheet fits several tables",
             found="This sheet fits several tables: {tabel}.",
             expected="A sheet that fits one table only.",
-            remedy="Split it into several sheets, or name the sheet after its table.",
+            remedy=(
+                "Split it into several sheets, or name its table in a mapping: "
+                "`asn-eval mapping suggest FILE`."
+            ),
             why="The same content means something else in another table, so none may be guessed.",
         ),
     ),
@@ -91,14 +109,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Lembar ber-NIP tidak dikenali",
             found="Lembar ini memuat NIP, tetapi tidak cocok dengan tabel mana pun.",
             expected="Judul kolom dari salah satu tabel: target, disiplin, feedback, pegawai, …",
-            remedy="Periksa judul kolomnya, atau daftarkan judul yang dipakai di `alias` rubrik.",
+            remedy=(
+                "Periksa judul kolomnya. Bila susunannya memang lain, buat pemetaan: "
+                "`asn-eval mapping suggest BERKAS`."
+            ),
             why="Lembar yang terlewat berarti data orang yang tidak ikut dinilai.",
         ),
         Text(
             title="Sheet with NIP not recognised",
             found="This sheet holds NIPs but fits no table.",
             expected="Headings of one of the tables: target, disiplin, feedback, pegawai, …",
-            remedy="Check the headings, or enter the headings in use under `alias` in the rubric.",
+            remedy=(
+                "Check the headings. If the layout is meant to differ, make a mapping: "
+                "`asn-eval mapping suggest FILE`."
+            ),
             why="A sheet passed over means data of people that are not scored.",
         ),
     ),
@@ -110,14 +134,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Tidak ada tabel yang dikenali",
             found="Tidak ada lembar di berkas ini yang cocok dengan tabel; lembar: {lembar}.",
             expected="Sekurangnya satu lembar dengan NIP dan kolom dari salah satu tabel.",
-            remedy="Periksa apakah berkasnya benar dan judul kolomnya lengkap.",
+            remedy=(
+                "Periksa apakah berkasnya benar. Bila benar, susunannya belum dikenali; buat "
+                "pemetaan: `asn-eval mapping suggest BERKAS`."
+            ),
             why="Berkas yang terlewat tanpa suara berarti data yang hilang tanpa suara.",
         ),
         Text(
             title="No table recognised",
             found="No sheet of this file fits a table; sheets: {lembar}.",
             expected="At least one sheet with NIP and the columns of one of the tables.",
-            remedy="Check whether it is the right file and its headings are complete.",
+            remedy=(
+                "Check whether it is the right file. If so, its layout is not known yet; make a "
+                "mapping: `asn-eval mapping suggest FILE`."
+            ),
             why="A file passed over in silence means data lost in silence.",
         ),
     ),
@@ -209,8 +239,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             ),
             expected="Judul kolom dari salah satu tabel: target, disiplin, feedback, pegawai, …",
             remedy=(
-                "Ganti judul itu dengan judul yang dikenal, atau daftarkan di `alias` rubrik. Bila "
-                "ini memang daftar pegawai (satu baris per orang), salin tanpa kolom itu."
+                "Ganti judul itu dengan judul yang dikenal, atau sebut artinya dalam pemetaan: "
+                "`asn-eval mapping suggest BERKAS`. Kolom yang tidak dipakai diberi abaikan."
             ),
             why=(
                 "Semua tabel memuat NIP dan nama. Bila survei disangka daftar pegawai, isinya "
@@ -225,8 +255,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             ),
             expected="Headings of one of the tables: target, disiplin, feedback, pegawai, …",
             remedy=(
-                "Change these headings to known ones, or enter them under `alias` in the rubric. "
-                "If this is a list of employees (one row each), copy it without these columns."
+                "Change these headings to known ones, or say what they mean in a mapping: "
+                "`asn-eval mapping suggest FILE`. Columns that are not wanted get abaikan."
             ),
             why=(
                 "Every table holds NIP and names. A survey taken for a list of employees would "

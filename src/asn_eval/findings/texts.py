@@ -4,13 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from asn_eval.findings import cells, commands, files, people, rubrics, runs, scoring, sheets
+from asn_eval.findings import (
+    attendance,
+    cells,
+    commands,
+    copies,
+    files,
+    formats,
+    identity,
+    layout,
+    mapping,
+    people,
+    rubrics,
+    runs,
+    scoring,
+    sheets,
+)
 from asn_eval.language import Lang
 
 if TYPE_CHECKING:
     from asn_eval.findings.model import Entry, Finding, Text
 
-_ROOMS: Final = (files, sheets, cells, people, scoring, rubrics, runs, commands)
+_ROOMS: Final = (
+    files,
+    formats,
+    copies,
+    sheets,
+    layout,
+    cells,
+    attendance,
+    identity,
+    people,
+    scoring,
+    rubrics,
+    mapping,
+    runs,
+    commands,
+)
 
 CATALOGUE: Final[dict[str, Entry]] = {
     entry.code: entry for room in _ROOMS for entry in room.ENTRIES

@@ -28,6 +28,8 @@ class FolderConfig:
     lang: Lang | None = None
     out: str = ""
     date_order: str = ""
+    mapping: str = ""
+    corrections: str = ""
 
 
 class ConfigModel(Grammar):
@@ -39,6 +41,8 @@ class ConfigModel(Grammar):
     date_order: Literal["hari-bulan", "bulan-hari"] | None = Field(alias="tanggal", default=None)
     lang: Literal["id", "en"] | None = Field(alias="bahasa", default=None)
     out: Text | None = Field(alias="keluaran", default=None)
+    mapping: Text | None = Field(alias="pemetaan", default=None)
+    corrections: Text | None = Field(alias="koreksi", default=None)
 
 
 def load_config(path: FilePath) -> FolderConfig:
@@ -58,4 +62,6 @@ def load_config(path: FilePath) -> FolderConfig:
         lang=Lang(model.lang) if model.lang else None,
         out=model.out or "",
         date_order=model.date_order or "",
+        mapping=model.mapping or "",
+        corrections=model.corrections or "",
     )

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.exact import Reading, parse_number
-from asn_eval.intake.headings import Lookup, fold, heading_keys
+from asn_eval.intake.headings import Lookup, fold, path_keys
 from asn_eval.intake.plain import is_blank
 from asn_eval.intake.recognise import Clash
 
 if TYPE_CHECKING:
-    from asn_eval.intake.grid import Grid, GridColumn, Value
-    from asn_eval.intake.header import Header
+    from asn_eval.intake.grid import GridColumn, Value
+    from asn_eval.intake.layout.view import View
 
 _NO_ASPECT: Final = frozenset({
     "no", "nomor", "no urut", "nomor urut", "umur", "usia", "tahun", "predikat", "peringkat",
@@ -34,15 +34,15 @@ class Ratings:
     clashes: tuple[Clash, ...]
 
 
-def rating_columns(grid: Grid, header: Header, lookup: Lookup) -> Ratings:
+def rating_columns(view: View, lookup: Lookup) -> Ratings:
     """Find the number columns that no field of the feedback table claims."""
     named: dict[str, int] = {}
     nameless: list[int] = []
     clashes: list[Clash] = []
-    for index, heading in enumerate(header.headings):
-        if any(key in lookup for key in heading_keys(heading)) or _no_aspect(heading):
+    for index, (heading, column) in enumerate(zip(view.headings, view.columns, strict=True)):
+        if any(key in lookup for key in path_keys(column.path)) or _no_aspect(heading):
             continue
-        if not _mostly_numbers(grid.columns[index], header.row):
+        if not _mostly_numbers(column.cells):
             continue
         if not fold(heading):
             nameless.append(index)
@@ -62,10 +62,10 @@ def _no_aspect(heading: str) -> bool:
     )
 
 
-def _mostly_numbers(column: GridColumn, start: int) -> bool:
+def _mostly_numbers(column: GridColumn) -> bool:
     if column.numbers is not None:
-        return bool((~np.isnan(column.numbers[start:])).any())
-    codes, values = column.as_codes(start)
+        return bool((~np.isnan(column.numbers)).any())
+    codes, values = column.as_codes(0)
     counts = np.bincount(codes[codes >= 0], minlength=len(values))
     filled = numeric = 0
     for code in np.flatnonzero(counts).tolist():

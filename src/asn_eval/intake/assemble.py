@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from asn_eval.domain.fields import TABLES, Field, Kind
+from asn_eval.domain.fields import TABLES, UNIT_TABLES, Field, Kind
 from asn_eval.domain.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def assemble(
     )
     stranger = person >= len(nips)
     codes = np.where(stranger, np.int32(-1), person)
-    columns = {"nip": Column("nip", Kind.NIP, codes, stranger, nips)}
+    key_rows = _key_rows(parts)
+    told = None if key_rows is None else key_rows[order]
+    columns = {"nip": Column("nip", Kind.NIP, codes, stranger, nips, told)}
     for field in TABLES[name].fields:
         if any(field.name in part.columns for part in parts):
             columns[field.name] = _column(field, parts).take(order)
@@ -54,6 +56,28 @@ def assemble(
         person,
         tuple(block for part in parts for block in part.blocks),
     )
+
+
+def _key_rows(parts: Sequence[SheetTable]) -> NDArray[np.int32] | None:
+    if all(part.key_rows is None for part in parts):
+        return None
+    return np.concatenate([part.row if part.key_rows is None else part.key_rows for part in parts])
+
+
+def assemble_units(name: str, parts: Sequence[SheetTable]) -> Table:
+    """Put the parts of a table about units together, by file, sheet and row."""
+    spec = UNIT_TABLES[name]
+    offsets = np.cumsum([0, *(len(part.blocks) for part in parts)])
+    block = [part.block + np.int32(at) for part, at in zip(parts, offsets, strict=False)]
+    row = np.concatenate([part.row for part in parts])
+    columns = {
+        field.name: _column(field, parts)
+        for field in spec.fields
+        if any(field.name in part.columns for part in parts)
+    }
+    nobody = np.full(len(row), -1, dtype=np.int32)
+    blocks = tuple(block for part in parts for block in part.blocks)
+    return Table(name, columns, np.concatenate(block), row, nobody, blocks)
 
 
 def _persons(part: SheetTable, at: Mapping[str, int]) -> NDArray[np.int32]:
@@ -87,7 +111,15 @@ def _column(field: Field, parts: Sequence[SheetTable]) -> Column:
         np.zeros(len(part), dtype=np.bool_) if piece is None else piece.faulty
         for piece, part in zip(pieces, parts, strict=True)
     ]
-    return Column(field.name, field.kind, values, np.concatenate(faulty), labels)
+    rows = None
+    if any(piece is not None and piece.rows is not None for piece in pieces):
+        rows = np.concatenate(
+            [
+                part.row if piece is None or piece.rows is None else piece.rows
+                for piece, part in zip(pieces, parts, strict=True)
+            ]
+        )
+    return Column(field.name, field.kind, values, np.concatenate(faulty), labels, rows)
 
 
 def _blank(

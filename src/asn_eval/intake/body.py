@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from asn_eval.intake.grid import Grid, Value
-    from asn_eval.intake.header import Header
+    from asn_eval.domain.mapping import SheetRule
+    from asn_eval.intake.grid import Value
+    from asn_eval.intake.layout.view import View
     from asn_eval.intake.recognise import Fit
 
 NUMBERING: Final = translatable("penomoran")
@@ -35,6 +37,7 @@ TOTAL: Final = translatable("jumlah")
 SUBTITLE: Final = translatable("subjudul")
 REPEATED: Final = translatable("judul berulang")
 CLOSING: Final = translatable("penutup")
+SKIPPED: Final = translatable("dilewati menurut pemetaan")
 
 _LEAST_NUMBERING: Final = 3
 _LEAST_FILLED: Final = 2
@@ -52,46 +55,109 @@ _NUMBERED: Final = re.compile(r"\(?(\d{1,3})\)?\.?")
 
 @dataclass(frozen=True)
 class Body:
-    """Array indices of the record rows, and counts of the rows left out."""
+    """Array indices of the record rows, and counts of the rows left out.
+
+    ``totals`` are the rows of totals, for comparison with what stands above them.
+    """
 
     index: NDArray[np.intp]
     dropped: Mapping[str, int]
+    totals: tuple[int, ...] = ()
 
 
-def find_body(grid: Grid, header: Header, fit: Fit) -> Body:
-    """Find the record rows of a sheet under its headings."""
-    area = area_below(grid, header, fit)
-    keep = np.zeros(len(area.any), dtype=np.bool_)
-    dropped: Counter[str] = Counter()
+def find_body(view: View, fit: Fit, rule: SheetRule | None = None) -> Body:
+    """Find the record rows of an area under its headings."""
+    area = area_below(view, fit)
+    count = len(area.any)
+    keep = np.zeros(count, dtype=np.bool_)
+    reasons: dict[int, str] = dict.fromkeys(sorted(view.repeated), REPEATED)
+    reasons |= _skipped(area, rule)
+    area = _emptied(area, list(reasons))
     first = int(np.argmax(area.any)) if area.any.any() else -1
-    numbered = first >= 0 and _is_numbering(area.cells(first))
-    last = _last_solid(area, skip=first if numbered else -1)
-    inside = slice(0, last + 1)
-    keep[inside] = np.isin(area.mark[inside], (Mark.NIP, Mark.PREFIXED))
-    nothing = ~keep[inside] & (area.others[inside] == 0) & (area.mark[inside] == Mark.EMPTY)
-    dropped[BLANK] = int(np.count_nonzero(nothing & ~area.any[inside]))
-    dropped[UNFILLED] = int(np.count_nonzero(nothing & area.any[inside]))
-    for row in np.flatnonzero(~keep[inside] & ~nothing).tolist():
-        reason = NUMBERING if numbered and row == first else _reason_inside(area, row)
+    if first >= 0 and _is_numbering(area.cells(first)):
+        reasons[first] = NUMBERING
+        area = _emptied(area, [first])
+    last = _last_solid(area)
+    inside = np.arange(count) <= last
+    keep |= inside & _sure(area)
+    nothing = inside & ~keep & (area.others == 0) & (area.mark == Mark.EMPTY)
+    for row in np.flatnonzero(inside & ~keep & ~nothing).tolist():
+        reason = _reason_inside(area, row)
         keep[row] = not reason
-        dropped[reason] += 1
-    if numbered and first > last:
-        dropped[NUMBERING] += 1
-        area.any[first] = False
-    _close(area, last, keep, dropped)
-    counts = {reason: count for reason, count in sorted(dropped.items()) if reason and count}
-    return Body(np.flatnonzero(keep) + header.row, counts)
+        if reason:
+            reasons[row] = reason
+    reasons |= _close(area, last, keep)
+    dropped = Counter(reasons.values())
+    told = nothing.copy()
+    told[list(reasons)] = False
+    dropped[BLANK] += int(np.count_nonzero(told & ~area.any))
+    dropped[UNFILLED] += int(np.count_nonzero(told & area.any))
+    totals = tuple(row for row, reason in sorted(reasons.items()) if reason == TOTAL)
+    counts = {reason: number for reason, number in sorted(dropped.items()) if number}
+    return Body(np.flatnonzero(keep), counts, totals)
 
 
-def _last_solid(area: Area, skip: int) -> int:
+def _skipped(area: Area, rule: SheetRule | None) -> dict[int, str]:
+    """Return the rows that a mapping says are no records."""
+    if rule is None:
+        return {}
+    shift, count = area.view.first_row, len(area.view)
+    rows = {row - shift for row in rule.skip_rows if 0 <= row - shift < count}
+    for pattern in rule.skip_texts:
+        folded = pattern.casefold()
+
+        def like(text: str, pattern: str = folded) -> bool:
+            return fnmatchcase(text.strip().casefold(), pattern)
+
+        rows |= {
+            row
+            for row in np.flatnonzero(area.rows_where(like)).tolist()
+            if like(_first_text(area, row)[1])
+        }
+    return dict.fromkeys(sorted(rows), SKIPPED)
+
+
+def _emptied(area: Area, rows: list[int]) -> Area:
+    """Return the area in which some rows count as empty."""
+    if not rows:
+        return area
+    mark, others, touched = area.mark.copy(), area.others.copy(), area.any.copy()
+    mark[rows], others[rows], touched[rows] = Mark.EMPTY, 0, False
+    return replace(area, mark=mark, others=others, any=touched)
+
+
+def _sure(area: Area) -> NDArray[np.bool_]:
+    """Mark the rows that are records without another look.
+
+    A NIP makes one. Under another key it is a filled row without a word that a
+    total, a footer or a heading begins with.
+    """
+    if area.by_nip:
+        return np.isin(area.mark, (Mark.NIP, Mark.PREFIXED))
+    headings = {fold(heading) for heading in area.view.headings if heading}
+
+    def doubtful(text: str) -> bool:
+        folded = fold(text)
+        return folded in headings or _starts(text, _TOTALS) or _starts(text, _CLOSINGS)
+
+    told = area.mark == Mark.OTHER
+    if not area.by_day and len(area.mapped) > 1:
+        told &= area.others >= 1
+    return np.asarray(told & ~area.rows_where(doubtful))
+
+
+def _last_solid(area: Area) -> int:
     """Return the last row that is surely a record, -1 when there is none."""
     solid = (area.mark == Mark.NIP) & (area.others >= 1)
     solid |= (area.mark == Mark.PREFIXED) & (area.others >= _LEAST_FILLED)
-    if not solid.any():
+    if not area.by_nip:
+        solid = _sure(area)
+        if area.key >= 0 and not area.by_day:
+            enough = area.others >= min(_LEAST_FILLED, len(area.mapped) - 1)
+            solid &= enough if area.dated is None else enough | area.dated
+    elif not solid.any():
         solid = area.others >= min(_LEAST_FILLED, len(area.mapped) - 1)
         solid &= area.mark != Mark.EMPTY
-    if skip >= 0:
-        solid[skip] = False
     rows = np.flatnonzero(solid)
     return int(rows[-1]) if len(rows) else -1
 
@@ -113,8 +179,8 @@ def _is_numbering(cells: list[Value | None]) -> bool:
 
 def _reason_inside(area: Area, row: int) -> str:
     """Say why a doubtful row between records is none; "" when it is one."""
-    nip = area.grid.columns[area.nip].cell(area.start + row)
-    if isinstance(nip, str) and fold(nip) == fold(area.heading):
+    key = area.view.cell(row, area.key) if area.key >= 0 else None
+    if isinstance(key, str) and fold(key) == fold(area.heading):
         return REPEATED
     if _is_total(area, row):
         return TOTAL
@@ -123,8 +189,12 @@ def _reason_inside(area: Area, row: int) -> str:
     return ""
 
 
-def _close(area: Area, last: int, keep: NDArray[np.bool_], dropped: Counter[str]) -> None:
-    """Go through what stands below the last sure record: people without NIP, footers."""
+def _close(area: Area, last: int, keep: NDArray[np.bool_]) -> dict[int, str]:
+    """Go through what stands below the last sure record: people without NIP, footers.
+
+    Rows that are kept are marked in place; the reasons of the others are returned.
+    """
+    reasons: dict[int, str] = {}
     touching, before = True, last
     for row in (np.flatnonzero(area.any[last + 1 :]) + last + 1).tolist():
         touching = touching and row == before + 1
@@ -133,7 +203,9 @@ def _close(area: Area, last: int, keep: NDArray[np.bool_], dropped: Counter[str]
         reason = CLOSING if unfilled else _reason_below(area, row, touching=touching)
         touching = touching and not reason
         keep[row] = not reason
-        dropped[reason] += 1
+        if reason:
+            reasons[row] = reason
+    return reasons
 
 
 def _reason_below(area: Area, row: int, *, touching: bool) -> str:
@@ -148,7 +220,7 @@ def _reason_below(area: Area, row: int, *, touching: bool) -> str:
         return ""
     place, text = _first_text(area, row)
     alone = area.others[row] < _LEAST_FILLED
-    if _starts(text, _CLOSINGS) and (alone or place in {area.nip, area.name}):
+    if _starts(text, _CLOSINGS) and (alone or place in {area.key, area.name}):
         return CLOSING
     if _DATED.search(text) or place not in area.mapped or area.mark[row] == Mark.PREFIXED:
         return CLOSING
@@ -166,7 +238,7 @@ def _has_number(area: Area, row: int) -> bool:
 def _is_total(area: Area, row: int) -> bool:
     """Tell a row of totals: by its label, or by numbers below the table and nothing else."""
     place, text = _first_text(area, row)
-    if place in area.mapped - {area.nip, area.name}:
+    if place in area.mapped - {area.key, area.name}:
         return fold(text) in _TOTALS
     return _starts(text, _TOTALS)
 

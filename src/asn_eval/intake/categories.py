@@ -49,6 +49,10 @@ SYNONYMS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "sedang": ("Hukuman Sedang", "Hukuman Disiplin Sedang"),
         "berat": ("Hukuman Berat", "Hukuman Disiplin Berat"),
     },
+    "jenis_kelamin": {
+        "L": ("Laki-laki", "Laki", "Lk", "Pria", "M", "Male", "1"),
+        "P": ("Perempuan", "Pr", "Wanita", "F", "Female", "2"),
+    },
 }  # fmt: skip
 """Field → canonical value → other words for it; compared folded."""
 

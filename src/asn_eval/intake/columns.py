@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from asn_eval.intake.grid import Value
 
 _CHUNK: Final = 4096
+_CHUNK_CELLS: Final = 1 << 20
 _STRAYS: Final = HEAD_ROWS
 """A column with more cells that are no numbers than this becomes a coded one."""
 
-_FLOAT: Final = frozenset({float})
+_NUMBERS: Final = frozenset({float, int})
+"""An .xls or .xlsb file has whole numbers too; in a grid every number is a float."""
 
 
 class _Truth:
@@ -62,19 +64,24 @@ def columns_of(
 
 
 def _chunks(source: Iterator[Sequence[Any]]) -> Iterator[list[Sequence[Any]]]:
-    while chunk := list(islice(source, _CHUNK)):
+    size = _CHUNK
+    while chunk := list(islice(source, size)):
         yield chunk
+        size = max(1, min(_CHUNK, _CHUNK_CELLS // (len(chunk[0]) or 1)))
 
 
-def _plain(cell: Value) -> Value | None:
+def _plain(cell: Any) -> Value | None:  # noqa: ANN401 - whatever the reader gives
     """Return a cell as the grid holds it: empty text is empty, NaN and infinities are text.
 
     A hostile sheet may hold "NaN" as a number; as text it is a fault, as NaN it
     would pass for an empty cell.
     """
+    if type(cell) is int:
+        return float(cell)
     if type(cell) is float and not math.isfinite(cell):
         return str(cell)
-    return None if cell == "" else cell
+    held: Value | None = None if cell == "" else cell
+    return held
 
 
 class _Builder:
@@ -129,15 +136,15 @@ class _Builder:
 def _numbers_in(cells: tuple[Any, ...], start: int) -> tuple[NDArray[np.float64], dict[int, Value]]:
     """Pack cells as float64; cells that are no numbers are returned by row."""
     types = set(map(type, cells))
-    if types <= _FLOAT:
+    if types <= _NUMBERS:
         numbers = np.array(cells, dtype=np.float64)
         if np.isfinite(numbers).all():
             return numbers, {}
     others: dict[int, Value] = {}
     plain: list[float] = []
     for row, cell in enumerate(cells, start):
-        if type(cell) is float and math.isfinite(cell):
-            plain.append(cell)
+        if type(cell) in _NUMBERS and math.isfinite(cell):
+            plain.append(float(cell))
             continue
         plain.append(math.nan)
         if (held := _plain(cell)) is not None:
@@ -156,10 +163,12 @@ def _codes_in(cells: tuple[Any, ...], index: defaultdict[object, int]) -> NDArra
     return np.fromiter(map(index.__getitem__, keys), np.int32, len(cells))
 
 
-def _key(cell: Value) -> object:
+def _key(cell: Any) -> object:  # noqa: ANN401 - whatever the reader gives
     if type(cell) is bool:
         return _TRUTHS[cell]
+    if type(cell) is int:
+        return float(cell)
     return str(cell) if type(cell) is float and not math.isfinite(cell) else cell
 
 
-_SPECIAL: Final = frozenset({bool, float})
+_SPECIAL: Final = frozenset({bool, float, int})

@@ -1,13 +1,16 @@
 """The marked copy of one workbook, made by openpyxl; runs in a worker process.
 
-Everything stays as the author made it, but for the fill and the note of faulty
-cells and one new sheet at the end. (openpyxl keeps no charts and no shapes.)
+Everything that openpyxl can keep stays as the author made it, but for the fill
+and the note of faulty cells and one new sheet at the end, which also names what
+could not be kept.
 """
 
 from __future__ import annotations
 
 import os
+import warnings
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +22,7 @@ from openpyxl.styles import PatternFill
 from asn_eval.errors import IOFault
 from asn_eval.findings import Finding, Severity, entry_of, message_of
 from asn_eval.intake.findings_sheet import add_findings_sheet, printable
+from asn_eval.intake.unkept import lost_in
 from asn_eval.origin import Place
 
 if TYPE_CHECKING:
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
     from asn_eval.intake.marked import CopyOrder
+    from asn_eval.intake.unkept import Lost
     from asn_eval.language import Lang
 
 MARKED_CELLS: Final = 10_000
@@ -46,26 +51,49 @@ _LINE_HEIGHT: Final = 17
 _NOTE_LENGTH: Final = 3000
 
 
-def write_copy(source: Path, _name: str, order: CopyOrder) -> Path:
-    """Write the marked copy of a workbook and return its path.
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy that was written, and what of the original is not in it."""
+
+    path: Path
+    lost: tuple[Lost, ...] = ()
+
+
+def write_copy(source: Path, _name: str, order: CopyOrder) -> Copied:
+    """Write the marked copy of a workbook; return its path and what it could not keep.
 
     Raises:
         IOFault: the workbook cannot be opened, or the copy cannot be written
             because the folder refuses it or the old copy is open in Excel.
 
     """
-    findings = sorted(order.findings, key=_reading_order)
+    findings = sorted(order.findings, key=reading_order)
+    macros = order.target.suffix == ".xlsm"
     try:
-        book = load_workbook(source, keep_vba=order.target.suffix == ".xlsm", rich_text=True)
+        book = _opened(source, macros=macros)
+        lost = lost_in(source, book, macros=macros)
     except Exception as error:
         # openpyxl lets through whatever its parsers raise on damaged parts
         raise _not_written(order.target) from error
     _mark_cells(book, findings, order.lang)
-    add_findings_sheet(book, findings[:MARKED_CELLS], len(findings), order.lang, order.labels)
-    return _save(book, order.target)
+    listed = findings[:MARKED_CELLS]
+    add_findings_sheet(book, listed, len(findings), order.lang, order.labels, lost=lost)
+    return Copied(save(book, order.target), lost)
 
 
-def _reading_order(finding: Finding) -> tuple[Place, int, str]:
+def _opened(source: Path, *, macros: bool) -> Workbook:
+    """Open a workbook by its content; the name of the file may lie about it."""
+    with source.open("rb") as stream, warnings.catch_warnings():
+        # what is dropped is told in our own words
+        warnings.simplefilter("ignore")
+        book = load_workbook(stream, keep_vba=macros, rich_text=True)
+    # the copy is a workbook to read, even of a file that makes new workbooks
+    book.template = False
+    return book
+
+
+def reading_order(finding: Finding) -> tuple[Place, int, str]:
+    """Order findings by place, the worst of a cell first."""
     return finding.place, _RANK[entry_of(finding).severity], finding.code
 
 
@@ -101,7 +129,7 @@ def _note_text(finding: Finding, lang: Lang) -> str:
     return f"{finding.code} – {text.title}\n{text.found}\n{text.expected}\n→ {text.remedy}"
 
 
-def _save(book: Workbook, target: Path) -> Path:
+def save(book: Workbook, target: Path) -> Path:
     """Write beside the target and rename, so that the copy is whole or not there."""
     draft = target.with_name(f".{target.name}.tmp")
     try:

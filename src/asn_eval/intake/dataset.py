@@ -8,8 +8,9 @@ from asn_eval.domain.evaluation import Dataset
 from asn_eval.domain.tables import Source
 from asn_eval.findings import Finding
 from asn_eval.intake.join import join_parts
-from asn_eval.intake.process import run_workers
+from asn_eval.intake.process import READ_JOB, run_tasks
 from asn_eval.intake.selection import find_files, inspect_files
+from asn_eval.intake.wire import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from asn_eval.intake.options import IntakeOptions
     from asn_eval.intake.parts import WorkbookPart
+    from asn_eval.intake.selection import Accepted
     from asn_eval.origin import Place
 
 
@@ -33,13 +35,14 @@ def read_dataset(
     """
     found, listed = find_files(paths)
     files, inspected = inspect_files(found, options.limits)
-    names = [file.name for file in files]
-    results = run_workers([file.path for file in files], names, options, options.limits, progress)
+    results = run_tasks([_task(file, options) for file in files], progress)
     lost = [result for result in results if isinstance(result, Finding)]
     read = [result for result in results if not isinstance(result, Finding)]
     parts: list[WorkbookPart] = sorted(read, key=lambda part: part.name)
     tables = [table for part in parts for table in part.tables]
-    joined = join_parts(tables, options.wanted, options.optional)
+    joined = join_parts(
+        tables, options.wanted, options.optional, dates_declared=bool(options.date_order)
+    )
     noted = [finding for part in parts for finding in part.findings]
     return Dataset(
         joined.people,
@@ -47,7 +50,13 @@ def read_dataset(
         tuple(sorted((Source(f.name, f.sha256, f.size) for f in files), key=_file)),
         tuple(use for part in parts for use in part.sheets),
         tuple(sorted([*listed, *inspected, *lost, *noted, *joined.findings], key=_place)),
+        joined.units,
     )
+
+
+def _task(file: Accepted, options: IntakeOptions) -> Task:
+    limits = options.limits.for_size(file.look.unpacked, file.look.weight)
+    return Task(READ_JOB, file.path, file.name, options, limits)
 
 
 def _file(source: Source) -> str:

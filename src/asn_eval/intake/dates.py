@@ -2,26 +2,30 @@
 
 A text such as 03/04/2025 cannot be judged alone, so a column is read as a
 whole: one value that is only possible as day/month settles all of them; when
-every value can be read both ways, the column is a finding, unless the folder
-declares the order.
+every value can be read both ways, the column is a finding, unless its heading
+says the order, as in ``TMT GOLONGAN (MM-DD-YYYY)``, the folder declares it, or
+the NIPs beside it tell.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
 from asn_eval.findings import Finding
+from asn_eval.intake.agreement import Settled, settle
 from asn_eval.intake.headings import fold
 from asn_eval.intake.plain import is_blank, shown
 from asn_eval.intake.records import used
 from asn_eval.language import Lang, month_names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from asn_eval.domain.fields import Field
@@ -46,7 +50,15 @@ MONTHS: Final = _SHORT | {
 """Names of months, folded, to their number."""
 
 MONTH_FIRST: Final = "bulan-hari"
-"""The declared order of text dates that read month/day/year; the other is hari-bulan."""
+"""The declared order of text dates that read month/day/year."""
+
+DAY_FIRST: Final = "hari-bulan"
+"""The declared order of text dates that read day/month/year."""
+
+_SAID_ORDER: Final = re.compile(
+    r"\b(?:(?P<month>mm d{1,2}|bb hh|bln tgl|bulan tanggal)|"
+    r"(?:d{1,2} mm|hh bb|tgl bln|tanggal bulan)) (?:y{2,4}|t{2,4}|thn|tahun)\b"
+)
 
 _CLOCK: Final = re.compile(r"[ T]+\d{1,2}[:.]\d{2}.*$")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
@@ -95,22 +107,77 @@ def read_dates(
     told = [code for code in used(codes, len(values)) if not is_blank(values[code])]
     read = {code: read_date(values[code], year) for code in told}
     pairs = {code: item for code, item in read.items() if isinstance(item, Pair)}
-    declared = sheet.options.date_order
-    month_first, ambiguous = declared == MONTH_FIRST, False
-    if not declared:
-        month_first, ambiguous = _order(list(pairs.values()))
+    order = _column_order(sheet, field, position, pairs, codes)
     days = np.full(len(values) + 1, "NaT", dtype="datetime64[D]")
     for code, item in read.items():
-        day = item.day(month_first=month_first) if isinstance(item, Pair) else item
-        if day is not None and not (ambiguous and code in pairs):
+        day = item.day(month_first=order.month_first) if isinstance(item, Pair) else item
+        if day is not None and not (order.unknown and code in pairs):
             days[code] = np.datetime64(day, "D")
     unread = np.isin(codes, [code for code in told if np.isnat(days[code])])
     in_pairs = np.isin(codes, list(pairs))
-    findings = _no_dates(sheet, field, position, unread & ~in_pairs if ambiguous else unread)
-    if ambiguous or (month_first and pairs and not declared):
-        order = "S311" if ambiguous else "S318"
+    bad = unread & ~in_pairs if order.unknown else unread
+    findings = _no_dates(sheet, field, position, bad)
+    if order.finding:
         findings.append(_column_finding(order, sheet, field, position, in_pairs))
     return days[codes], unread, findings
+
+
+@dataclass(frozen=True)
+class _Order:
+    """How the text dates of a column are read, and the finding that says so, if any."""
+
+    month_first: bool
+    finding: str = ""
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def unknown(self) -> bool:
+        """Tell whether nobody knows the order."""
+        return self.finding == "S311"
+
+
+def _column_order(
+    sheet: Sheet, field: Field, position: int, pairs: Mapping[int, Pair], codes: NDArray[np.int32]
+) -> _Order:
+    """Decide the order of a column: said or declared, by its own dates, by the NIPs."""
+    declared = sheet.date_order(field.name, said_order(sheet.view.headings[position]))
+    if declared or not pairs:
+        return _Order(declared == MONTH_FIRST)
+    month_first, ambiguous = _order(list(pairs.values()))
+    if not ambiguous:
+        return _Order(month_first, "S318" if month_first else "")
+    settled = _settled(sheet, field, pairs, codes)
+    if settled is None:
+        return _Order(month_first=False, finding="S311")
+    counts = {"jumlah": str(settled.agreeing), "diperiksa": str(settled.tested)}
+    return _Order(settled.month_first, "S347" if settled.month_first else "S346", counts)
+
+
+def _settled(
+    sheet: Sheet, field: Field, pairs: Mapping[int, Pair], codes: NDArray[np.int32]
+) -> Settled | None:
+    """Ask the NIPs of the rows which way a column reads."""
+    if sheet.identity is None:
+        return None
+    readings = []
+    for month_first in (False, True):
+        days = np.full(int(codes.max(initial=0)) + 2, "NaT", dtype="datetime64[D]")
+        for code, pair in pairs.items():
+            days[code] = np.datetime64(pair.day(month_first=month_first), "D")
+        readings.append(days[codes])
+    return settle(sheet.identity, field.name, *readings)
+
+
+def said_order(heading: str) -> str:
+    """Return the order of day and month that a heading says, "" when it says none.
+
+    >>> said_order("TMT GOLONGAN (MM-DD-YYYY)"), said_order("Tanggal (dd/mm/yyyy)")
+    ('bulan-hari', 'hari-bulan')
+    """
+    said = _SAID_ORDER.search(fold(heading))
+    if said is None:
+        return ""
+    return MONTH_FIRST if said["month"] else DAY_FIRST
 
 
 def _no_dates(
@@ -129,14 +196,14 @@ def _no_dates(
 
 
 def _column_finding(
-    code: str, sheet: Sheet, field: Field, position: int, mine: NDArray[np.bool_]
+    order: _Order, sheet: Sheet, field: Field, position: int, mine: NDArray[np.bool_]
 ) -> Finding:
     """Make the one finding of a whole column, at the first cell it is about."""
     first = int(np.argmax(mine))
-    slots = {"kolom": field.name, "nilai": shown(sheet.cell(first, position))}
-    if code == "S311":
+    slots = {"kolom": field.name, "nilai": shown(sheet.cell(first, position)), **order.slots}
+    if order.unknown:
         slots["jumlah"] = str(int(np.count_nonzero(mine)))
-    return Finding(code, sheet.place(first, position), slots)
+    return Finding(order.finding, sheet.place(first, position), slots)
 
 
 def _order(pairs: list[Pair]) -> tuple[bool, bool]:

@@ -28,9 +28,10 @@ def report_gaps(sheet: Sheet, field: Field, position: int, column: Column) -> li
         return []
     errors, uncached = sheet.marks.errors(), sheet.marks.uncached()
     at_column = sheet.column(position)
+    rows = sheet.rows(position)
     findings = []
     for record in empty.tolist() if errors or uncached or field.filled else ():
-        cell = (int(sheet.index[record]) + 1, at_column)
+        cell = (int(rows[record]), at_column)
         slots = {"kolom": field.name}
         if cell in errors:
             findings.append(

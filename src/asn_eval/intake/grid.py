@@ -1,8 +1,8 @@
 """A sheet as columns of plain cells, before anybody knows what it means.
 
-This is the seam between opening a workbook (``workbook``, ``rawscan``) and
+This is the seam between opening a file (the package ``formats``) and
 understanding it: everything above it is about headings and fields, everything
-below about zip, XML and the reader library.
+below about zip, XML, records of bytes and the reader library.
 """
 
 from __future__ import annotations
@@ -25,6 +25,13 @@ Value: TypeAlias = str | float | bool | dt.date | dt.datetime | dt.time | dt.tim
 
 Position: TypeAlias = tuple[int, int]
 """Sheet row and sheet column of a cell, both 1-based."""
+
+Range: TypeAlias = tuple[int, int, int, int]
+"""First row, first column, last row, last column of a range, all 1-based and inclusive."""
+
+SHEET_ROWS: Final = 1_048_576
+SHEET_COLUMNS: Final = 16_384
+"""How far a sheet of any office program reaches."""
 
 HEAD_ROWS: Final = 64
 """How many rows of a sheet are also kept as plain rows, for the header search."""
@@ -123,18 +130,38 @@ class Grid:
 class Marks(Protocol):
     """What the reader library does not tell about a sheet's cells.
 
-    Found by scanning the sheet's XML when first asked, so ask only when it
-    matters. Positions are (sheet row, sheet column), 1-based.
+    Found by scanning the sheet when first asked, so ask only when it matters.
+    Positions are (sheet row, sheet column), 1-based. Each may raise ``IOFault``
+    when the sheet turns out to be damaged or longer than is allowed.
     """
 
     def percent(self) -> frozenset[Position]:
         """Return the cells shown as percent; their value is a share of 1."""
+
+    def percent_rows(self, column: int) -> NDArray[np.int32]:
+        """Return the sheet rows of the percent cells of a sheet column, ascending."""
 
     def errors(self) -> Mapping[Position, str]:
         """Return the cells that hold an error value, such as ``#DIV/0!``."""
 
     def uncached(self) -> frozenset[Position]:
         """Return the formula cells that carry no calculated value."""
+
+
+@dataclass(frozen=True, eq=False)
+class Traits:
+    """How a sheet is laid out and shown, beyond its cells.
+
+    ``merges`` are the merged ranges in the order of the file; ``hidden_rows``
+    (n,) are sheet rows, ascending; ``hidden_columns`` sheet columns, ascending,
+    also beyond the used part. ``filtered`` says that a filter with a criterion
+    is active. What a format cannot say is empty.
+    """
+
+    merges: tuple[Range, ...] = ()
+    hidden_rows: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, dtype=np.int32))
+    hidden_columns: tuple[int, ...] = ()
+    filtered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +174,7 @@ class SheetInfo:
 
 
 class Book(Protocol):
-    """An opened workbook; made by ``asn_eval.intake.workbook.open_book``."""
+    """An opened file; made by ``asn_eval.intake.formats.opening.open_book``."""
 
     @property
     def sheets(self) -> tuple[SheetInfo, ...]:
@@ -157,8 +184,20 @@ class Book(Protocol):
     def has_percent(self) -> bool:
         """Tell whether any cell style of the workbook is a percent format (cheap)."""
 
+    @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """Return what was assumed when opening, such as the encoding of a text file."""
+
     def grid(self, sheet: SheetInfo) -> Grid | Finding:
         """Read a sheet; a sheet that cannot be read is a finding."""
 
     def marks(self, sheet: SheetInfo) -> Marks:
         """Return the marks of a sheet; nothing is scanned until they are asked."""
+
+    def traits(self, sheet: SheetInfo) -> Traits:
+        """Return the traits of a sheet, found by one cheap scan and then kept.
+
+        Raises:
+            IOFault: the sheet is damaged or longer than is allowed.
+
+        """

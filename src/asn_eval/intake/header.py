@@ -1,71 +1,77 @@
-"""Where the headings of a sheet stand: the row that some table knows best."""
+"""Which fields the headings of an area claim."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from asn_eval.intake.headings import Lookup, heading_keys
+import numpy as np
+
+from asn_eval.domain.mapping import IGNORED
+from asn_eval.domain.nip import check_many
+from asn_eval.intake.headings import fold, path_keys
+from asn_eval.intake.layout.headers import claimed_key
+from asn_eval.origin import column_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from asn_eval.domain.mapping import SheetRule
+    from asn_eval.intake.headings import Lookup
+    from asn_eval.intake.layout.view import View, ViewColumn
 
-    from asn_eval.intake.grid import Grid, Value
+Claims: TypeAlias = "dict[str, list[tuple[int, int]]]"
+"""Field → rank and position of the columns that claim it; the lowest rank is taken."""
 
-_LEAST_FIELDS: Final = 2
+RANKS: Final = 2
+"""How many ranks of claims one rank of headings has."""
 
+_DECLARED: Final = -1
+"""The rank of what a mapping says: before every heading."""
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The heading row (1-based; the lower one of two) and a heading per grid column."""
-
-    row: int
-    headings: tuple[str, ...]
-
-
-def find_header(grid: Grid, known: Mapping[str, Lookup]) -> Header | None:
-    """Find the heading row: most fields of one table, the earliest of equals.
-
-    A row of headings with sub-headings below it counts as one heading row when
-    the two together are known better than either alone.
-    """
-    best, header = _LEAST_FIELDS - 1, None
-    for index, row in enumerate(grid.head[: grid.rows]):
-        single = tuple(_heading(cell) for cell in row)
-        options = [(index + 1, single)]
-        if index + 1 < len(grid.head) and _may_be_second(row, grid.head[index + 1]):
-            lower = (_heading(cell) for cell in grid.head[index + 1])
-            both = tuple(low or high for low, high in zip(lower, single, strict=True))
-            options.append((index + 2, both))
-        for place, headings in options:
-            score = _score(headings, known)
-            if score > best:
-                best, header = score, Header(place, headings)
-    return header
+_NIP_BY_CONTENT: Final = 9
+_OTHER_NUMBERS: Final = frozenset({"nik", "no induk", "nomor induk", "no id", "id pegawai", "pin"})
+_SAMPLE: Final = 200
+_MOSTLY: Final = 0.8
 
 
-def _heading(cell: Value | None) -> str:
-    return " ".join(cell.split()) if isinstance(cell, str) else ""
-
-
-def _may_be_second(upper: Sequence[Value | None], lower: Sequence[Value | None]) -> bool:
-    """Tell whether a row can hold sub-headings: text only, under headings of groups."""
-    filled = [index for index, cell in enumerate(lower) if cell is not None]
-    text_only = all(isinstance(lower[index], str) for index in filled)
-    return bool(filled) and text_only and any(cell is not None for cell in upper)
-
-
-def _score(headings: Sequence[str], known: Mapping[str, Lookup]) -> int:
-    return max(len(claims_of(headings, lookup)) for lookup in known.values())
-
-
-def claims_of(headings: Sequence[str], lookup: Lookup) -> dict[str, list[tuple[int, int]]]:
-    """Collect field → (rank, grid column) of all columns that claim it."""
-    claims: dict[str, list[tuple[int, int]]] = {}
-    for index, heading in enumerate(headings):
-        for key in heading_keys(heading) if heading else ():
-            if key in lookup:
-                name, rank = lookup[key]
-                claims.setdefault(name, []).append((rank, index))
-                break
+def claims_of(view: View, lookup: Lookup, rule: SheetRule | None = None) -> Claims:
+    """Collect field → (rank, position) of all columns that claim it."""
+    claims: Claims = {}
+    for position, column in enumerate(view.columns):
+        told = _declared(column, rule)
+        if told:
+            if told != IGNORED:
+                claims.setdefault(told, []).append((_DECLARED, position))
+            continue
+        key = claimed_key(column.path, lookup) if column.path else ""
+        if key:
+            name, rank = lookup[key]
+            # a heading that fits as it stands comes before one that fits in part
+            part = key != path_keys(column.path)[0]
+            claims.setdefault(name, []).append((RANKS * rank + part, position))
     return claims
+
+
+def _declared(column: ViewColumn, rule: SheetRule | None) -> str:
+    """Return what a mapping says of a column, "" when it says nothing."""
+    if rule is None:
+        return ""
+    if column.column and (told := rule.letters.get(column_letter(column.column))):
+        return told
+    heading = fold(column.heading)
+    return next((name for text, name in rule.columns.items() if fold(text) == heading), "")
+
+
+def nip_by_content(view: View) -> int | None:
+    """Return the one column under a heading such as NIK that in fact holds NIPs."""
+    found = [
+        position
+        for position, column in enumerate(view.columns)
+        if fold(column.heading) in _OTHER_NUMBERS and _holds_nips(column)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds_nips(column: ViewColumn) -> bool:
+    codes, values = column.cells.as_codes(0)
+    seen = np.flatnonzero(np.bincount(codes + 1, minlength=len(values) + 1)[1:])[:_SAMPLE]
+    texts = [str(values[code]) for code in seen.tolist() if isinstance(values[code], str)]
+    return bool(texts) and bool(check_many(texts).good.mean() >= _MOSTLY)

@@ -41,10 +41,25 @@ def fold(text: str) -> str:
 def heading_keys(heading: str) -> tuple[str, ...]:
     """Return the ways a heading may be looked up: whole, without brackets, N I P as NIP."""
     whole = fold(heading)
+    if heading.lstrip().startswith("%"):
+        # a share of something is not the thing itself
+        whole = f"persen {whole}"
+        return (whole,)
     inside = {fold(part) for part in _BRACKETS.findall(heading)}
     bare = "" if inside & _UNITS else fold(_BRACKETS.sub(" ", heading))
     ways = (whole, bare, _SPACED.sub(_closed, whole), _SPACED.sub(_closed, bare))
     return (whole, *dict.fromkeys(way for way in ways[1:] if way not in {"", whole}))
+
+
+@lru_cache(maxsize=8192)
+def path_keys(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ways a heading of several rows may be looked up: all of it, then its end.
+
+    >>> path_keys(("Absen", "Datang", "Pukul"))
+    ('absen datang pukul', 'datang pukul', 'pukul')
+    """
+    ends = (" ".join(path[start:]) for start in range(len(path)))
+    return tuple(dict.fromkeys(key for end in ends for key in heading_keys(end)))
 
 
 def _closed(spaced: re.Match[str]) -> str:
@@ -74,6 +89,8 @@ _NAMA: Final[Ranks] = (
         "Nama ASN",
         "Nama Pegawai Negeri Sipil",
         "Nama PNS",
+        "Nama Karyawan",
+        "Name",
         "Nama yang Dinilai",
         "Nama Dinilai",
         "Pegawai",
@@ -81,8 +98,11 @@ _NAMA: Final[Ranks] = (
 )
 _UNIT: Final[Ranks] = (
     ("Unit Kerja", "Unit", "Unor", "Unor Nama", "Unit Organisasi"),
+    # SIASN exports are split by hand: 1 is the OPD, 2 the unit in it.
+    ("Unor 2", "SKPD 2"),
+    ("Unor 1", "SKPD 1"),
     ("OPD", "SKPD", "Perangkat Daerah", "Satker", "Satuan Kerja", "Instansi", "Dinas"),
-    ("Bagian", "Bidang"),
+    ("Bagian", "Bidang", "Departemen", "Dept"),
 )
 _JABATAN: Final[Ranks] = (("Jabatan", "Nama Jabatan", "Jabatan Nama"),)
 _TANGGAL: Final[Ranks] = (("Tanggal", "Tgl", "TGL Kegiatan"), ("Bulan", "Periode Bulan"))
@@ -98,6 +118,12 @@ _PERSON: Final[dict[str, Ranks]] = {
 
 def _level(kind: str, level: int) -> Ranks:
     return ((f"{kind}{level}", f"{kind} {level}"),)
+
+
+def _lost(kind: str, level: int) -> Ranks:
+    """Return the headings of a level of lost minutes: by number, or by its minutes."""
+    minutes = ("1 - 30", "31 - 60", "61 - 90", "> 90/ Tdk Absen")[level - 1]
+    return ((f"{kind}{level}", f"{kind} {level}", f"{kind} › {minutes}"),)
 
 
 HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
@@ -142,6 +168,9 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         "dinas_luar": (("Dinas Luar", "DL", "D. Luar"),),
         "terlambat_menit": (
             (
+                "Terlambat",
+                "Telat (mnt)",
+                "Datang › Telat (mnt)",
                 "Terlambat (menit)",
                 "Trlmbt Menit",
                 "Menit Terlambat",
@@ -152,6 +181,10 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         ),
         "pulang_cepat_menit": (
             (
+                "Plg. Cepat",
+                "Pulang Cepat",
+                "Kurang (mnt)",
+                "Pulang › Kurang (mnt)",
                 "Pulang Cepat (menit)",
                 "Plg. Cpt Menit",
                 "Menit Pulang Cepat",
@@ -159,11 +192,22 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
                 "Pulang Cepat Menit",
             ),
         ),
-        **{f"tl{level}": _level("TL", level) for level in range(1, 5)},
-        **{f"psw{level}": _level("PSW", level) for level in range(1, 5)},
+        **{f"tl{level}": _lost("TL", level) for level in range(1, 5)},
+        **{f"psw{level}": _lost("PSW", level) for level in range(1, 5)},
         "alpa_beruntun": (("Alpa Beruntun", "Alpa Berturut-turut", "TK Berturut-turut"),),
-        "masuk": (("Scan Masuk", "Absen Masuk", "Waktu Masuk"), ("Jam Masuk",)),
-        "pulang": (("Scan Pulang", "Absen Pulang", "Waktu Pulang"), ("Jam Pulang",)),
+        "masuk": (
+            ("Scan Masuk", "Absen Masuk", "Waktu Masuk", "Datang › Pukul"),
+            ("Jam Masuk", "Datang", "Masuk"),
+        ),
+        "pulang": (
+            ("Scan Pulang", "Absen Pulang", "Waktu Pulang", "Pulang › Pukul"),
+            ("Jam Pulang", "Pulang"),
+        ),
+        "absen": (("Absen", "Status Absen", "Status Kehadiran", "Kode Absen"),),
+        "waktu_scan": (
+            ("Waktu Scan", "Scan Date", "scan_date", "Date/Time", "Tgl/Waktu"),
+            ("Time",),
+        ),
         "apel": (("Apel", "Jumlah Apel", "Ikut Apel"),),
         "hukuman": (("Hukuman", "Hukuman Disiplin", "Hukdis", "Tingkat Hukuman"),),
         "tanggal": _TANGGAL,
@@ -196,13 +240,30 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         **_PERSON,
         "jenis_jabatan": (("Jenis Jabatan", "Jenis Jabatan Nama"),),
         "golongan": (
-            ("Golongan", "Pangkat/Golongan", "Gol/Ruang", "Gol", "Gol Ruang", "Gol Akhir Nama"),
+            (
+                "Golongan",
+                "Golongan Ruang",
+                "Pangkat/Golongan",
+                "Pangkat/Gol. Ruang",
+                "Gol/Ruang",
+                "Gol",
+                "Gol Ruang",
+                "Gol Akhir Nama",
+            ),
         ),
         "pendidikan": (
             ("Pendidikan", "Pendidikan Terakhir", "Tingkat Pendidikan", "Tingkat Pendidikan Nama"),
         ),
         "tmt_cpns": (("TMT CPNS",),),
         "status": (("Status", "Status Pegawai", "Status Kepegawaian", "Status CPNS PNS"),),
+        "gelar_depan": (("Gelar Depan", "Gelar Dpn"),),
+        "gelar_belakang": (("Gelar Belakang", "Gelar Blk"),),
+        "nip_lama": (("NIP Lama",),),
+        "tanggal_lahir": (("Tanggal Lahir", "Tgl Lahir", "Tgl. Lhr"),),
+        "jenis_kelamin": (("Jenis Kelamin", "JK", "L/P", "Kelamin", "Jns Kelamin"),),
+        "jenis_pegawai": (("Jenis Pegawai", "Jenis Pegawai Nama", "Jenis Kepegawaian"),),
+        "kedudukan": (("Kedudukan Hukum Nama", "Kedudukan Hukum", "Kedudukan Pegawai"),),
+        "tmt_golongan": (("TMT Golongan", "TMT Gol", "TMT Gol Ruang", "TMT Pangkat"),),
     },
     "pelatihan": {
         **_PERSON,
@@ -229,6 +290,26 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
 }
 """Table → field → headings by rank; the field's own name is always of the first rank."""
 
+UNIT_HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
+    "layanan": {
+        "unit": (*_UNIT, ("Unit Pelayanan", "Nama Unit Pelayanan", "Jenis Layanan")),
+        **{f"u{element}": _level("U", element) for element in range(1, 10)},
+        "tanggal": (("Cap Waktu", "Timestamp", "Tanggal", "Tanggal Survei"),),
+        "saran": (("Saran", "Saran / Masukan", "Saran / Masukan (Teks)", "Saran dan Masukan"),),
+    },
+    "target_unit": {
+        "unit": (*_UNIT, ("Penanggung Jawab",)),
+        **{
+            name: ranks
+            for name, ranks in HEADINGS["target"].items()
+            if name not in {"nip", "nama", "unit", "jabatan"}
+        },
+    },
+}
+"""The same for the tables about units."""
+
+ALL_HEADINGS: Final = HEADINGS | UNIT_HEADINGS
+
 
 def lookup_for(table: str, extra: Mapping[str, tuple[str, ...]] | None = None) -> Lookup:
     """Return the folded headings of a table; ``extra`` headings come before all others.
@@ -240,7 +321,7 @@ def lookup_for(table: str, extra: Mapping[str, tuple[str, ...]] | None = None) -
     for name, headings in (extra or {}).items():
         for heading in headings:
             found[fold(heading)] = (name, 0)
-    for name, ranks in HEADINGS[table].items():
+    for name, ranks in ALL_HEADINGS[table].items():
         for rank, headings in enumerate(((name, *ranks[0]), *ranks[1:]), start=1):
             for heading in headings:
                 found.setdefault(fold(heading), (name, rank))
@@ -249,9 +330,9 @@ def lookup_for(table: str, extra: Mapping[str, tuple[str, ...]] | None = None) -
 
 def lookups(aliases: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, Lookup]:
     """Return the folded headings of every table, extra ones (table → field → headings) included."""
-    return {table: lookup_for(table, aliases.get(table)) for table in HEADINGS}
+    return {table: lookup_for(table, aliases.get(table)) for table in ALL_HEADINGS}
 
 
 def accepted(table: str, field: str) -> str:
     """List the headings that a field is known by, as a message shows them."""
-    return ", ".join(heading for rank in HEADINGS[table][field] for heading in rank)
+    return ", ".join(heading for rank in ALL_HEADINGS[table][field] for heading in rank)

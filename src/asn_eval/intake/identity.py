@@ -11,7 +11,9 @@ from asn_eval.domain.nip import NipFault, check_many, mask_nip, parse_nip
 from asn_eval.findings import Finding
 from asn_eval.intake.headings import fold
 from asn_eval.intake.plain import as_text, is_blank, number_text
+from asn_eval.intake.recognise import ALL_TABLES
 from asn_eval.intake.records import Identity, used
+from asn_eval.intake.texts import read_texts
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,15 +24,73 @@ if TYPE_CHECKING:
 UNKNOWN: Final = "?"
 """First character of the key of a person whose NIP was not accepted."""
 
-_FLOATED: Final = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+NAMED: Final = "@"
+"""First character of the key of a person who is told by name only."""
+
+FLOATED: Final = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+"""A number written with an exponent, as a sheet shows a NIP that it took for a number."""
 
 
-def identify(sheet: Sheet) -> tuple[Identity, list[Finding]]:
-    """Tell who each record of a sheet is about; rejected NIPs are findings.
+def identify(sheet: Sheet) -> tuple[tuple[Identity, ...], list[Finding]]:
+    """Tell who each record of an area is about; rejected NIPs are findings.
 
-    Nobody is lost: a rejected NIP becomes a key of its own, made of what
-    stands in the cell and the name beside it.
+    There is one identity for all groups of columns, or one for each where their
+    headings name persons. Nobody is lost: a rejected NIP becomes a key of its
+    own, made of what stands in the cell and the name beside it.
     """
+    groups = sheet.fit.groups.groups if sheet.fit.groups else ()
+    if ALL_TABLES[sheet.fit.table].of_units:
+        return (Identity(np.zeros(len(sheet.index), dtype=np.int32), ("",), ("",)),), []
+    if groups and "nama" in groups[0].constants:
+        return tuple(_of_heading(sheet, group.constants["nama"].value) for group in groups), []
+    if sheet.fit.key == "nip":
+        identity, findings = _by_nip(sheet)
+    else:
+        identity, findings = _by_name(sheet)
+    return (identity,), findings
+
+
+def _of_heading(sheet: Sheet, name: Value) -> Identity:
+    codes = np.zeros(len(sheet.index), dtype=np.int32)
+    return Identity(codes, (named_key(as_text(name), ""),), ("",))
+
+
+def named_key(name: str, unit: str) -> str:
+    """Return the key of somebody who is told by name; the roster turns it into a NIP."""
+    return f"{NAMED}{name}|{unit}"
+
+
+def split_named(key: str) -> tuple[str, str]:
+    """Return name and unit of a key of :func:`named_key`."""
+    name, _, unit = key.removeprefix(NAMED).rpartition("|")
+    return name, unit
+
+
+def _by_name(sheet: Sheet) -> tuple[Identity, list[Finding]]:
+    """Tell by name and unit; a row without a name is a fault."""
+    position = sheet.fit.columns["nama"]
+    names, labels = read_texts(sheet, position)
+    unit = sheet.fit.columns.get("unit")
+    units, unit_labels = (
+        (np.full(len(names), -1, dtype=np.int32), ()) if unit is None else read_texts(sheet, unit)
+    )
+    packed = names.astype(np.int64) * (len(unit_labels) + 1) + units + 1
+    distinct, codes = np.unique(packed, return_inverse=True)
+    keys, rejected, findings = [], [], []
+    for number in distinct.tolist():
+        name, place = divmod(number, len(unit_labels) + 1)
+        told = labels[name] if name >= 0 else ""
+        keys.append(
+            named_key(told, unit_labels[place - 1] if place else "") if told else UNKNOWN + "|"
+        )
+        rejected.append("" if told else "S312")
+    for record in np.flatnonzero(names < 0).tolist():
+        place_ = sheet.place(record, position)
+        findings.append(Finding("S312", place_, {"kolom": "nama"}, UNKNOWN + "|"))
+    return Identity(codes.astype(np.int32), tuple(keys), tuple(rejected)), findings
+
+
+def _by_nip(sheet: Sheet) -> tuple[Identity, list[Finding]]:
     position = sheet.fit.columns["nip"]
     codes, values = sheet.coded(position)
     period = sheet.options.period
@@ -71,19 +131,19 @@ def _fault(value: Value | None, sheet: Sheet) -> tuple[str, dict[str, str]]:
     if value is None or is_blank(value):
         return "S312", {"kolom": "nip"}
     if isinstance(value, float):
-        return "S301", {"nilai": _masked(number_text(value))}
+        return "S301", {"nilai": masked(number_text(value))}
     text = as_text(value)
-    if _FLOATED.fullmatch(text):
-        return "S301", {"nilai": _masked(text)}
+    if FLOATED.fullmatch(text):
+        return "S301", {"nilai": masked(text)}
     period = sheet.options.period
     fault = parse_nip(text, period.last if period else None)
     reasons = (fault.reason, fault.english) if isinstance(fault, NipFault) else ("", "")
-    return "S302", {"nilai": _masked(text), "alasan": reasons[0], "reason": reasons[1]}
+    return "S302", {"nilai": masked(text), "alasan": reasons[0], "reason": reasons[1]}
 
 
-def _masked(text: str) -> str:
+def masked(text: str) -> str:
     """Mask a NIP unless it is written with an exponent, which tells no more than 6 digits."""
-    return text if _FLOATED.fullmatch(text) else mask_nip(text)
+    return text if FLOATED.fullmatch(text) else mask_nip(text)
 
 
 def _stranger(value: Value | None, name: str) -> str:

@@ -48,7 +48,9 @@ def read_numbers(
     sheet: Sheet, field: Field, position: int, bounds: tuple[float | None, float | None]
 ) -> tuple[Numbers, list[Finding]]:
     """Read a number column; ``bounds`` are the lowest and highest value allowed."""
-    values, state, percent = _raw(sheet, position)
+    values, state, percent = _raw(sheet, position, sheet.decimal(field.name))
+    if sheet.rule and field.name in sheet.rule.factors:
+        values = values * sheet.rule.factors[field.name]
     _apply_formats(sheet, position, values, percent)
     findings = []
     for record in np.flatnonzero(state != _OK).tolist():
@@ -66,19 +68,19 @@ def read_numbers(
 
 
 def _raw(
-    sheet: Sheet, position: int
+    sheet: Sheet, position: int, decimal: str
 ) -> tuple[NDArray[np.float64], NDArray[np.int8], NDArray[np.bool_]]:
     """Read the cells as they stand: values, states, and which texts are in percent."""
-    column = sheet.grid.columns[position]
+    column = sheet.view.columns[position].cells
     if column.numbers is None:
         codes, distinct = sheet.coded(position)
-        table = _read_distinct(distinct, used(codes, len(distinct)), sheet.options.decimal)
+        table = _read_distinct(distinct, used(codes, len(distinct)), decimal)
         return table[0][codes], table[1][codes], table[2][codes]
     values = column.numbers[sheet.index]
     state = np.zeros(len(values), dtype=np.int8)
     percent = np.zeros(len(values), dtype=np.bool_)
     for record, cell in sheet.strays(column).items():
-        values[record], state[record], percent[record] = _read(cell, sheet.options.decimal)
+        values[record], state[record], percent[record] = _read(cell, decimal)
     return values, state, percent
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.corrections import Correction
     from asn_eval.domain.mapping import SheetRule
     from asn_eval.domain.period import Period
+    from asn_eval.domain.schedule import Schedule
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class IntakeOptions:
     dates written as text: "hari-bulan", "bulan-hari" or "". ``needed_columns``
     lists the fields that the rubric reads: table → fields. ``rules`` are what the
     mapping files say, the user's own first; ``corrections`` what named persons
-    decided about single cells.
+    decided about single cells. ``schedule`` turns raw scans into days.
     """
 
     wanted: tuple[str, ...] = ()
@@ -41,4 +42,5 @@ class IntakeOptions:
     period: Period | None = None
     rules: tuple[SheetRule, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    schedule: Schedule | None = None
     limits: Limits = field(default_factory=Limits)

@@ -9,30 +9,36 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from asn_eval.domain.mapping import rule_for
 from asn_eval.domain.tables import SheetUse
 from asn_eval.findings import Finding
-from asn_eval.intake.aspects import rating_columns
 from asn_eval.intake.blocks import SheetTable, build_table
 from asn_eval.intake.body import find_body
 from asn_eval.intake.complaints import column_findings, verdict_findings
-from asn_eval.intake.header import Header, find_header
+from asn_eval.intake.corrected import corrected
+from asn_eval.intake.days import is_days, read_days
+from asn_eval.intake.formats.opening import open_book
 from asn_eval.intake.headings import lookups
+from asn_eval.intake.hidden import hidden_parts
 from asn_eval.intake.identity import identify
-from asn_eval.intake.recognise import Verdict, choose_table, fit_table
+from asn_eval.intake.plans import Plan, Source, plans_of
 from asn_eval.intake.records import Sheet
-from asn_eval.intake.roster import strange_headings
 from asn_eval.intake.typed import read_columns
-from asn_eval.intake.uses import CLASHING, DAMAGED, EMPTY, NO_HEADER, UNWANTED, reason_for, use_of
-from asn_eval.intake.workbook import CalamineBook, open_book
+from asn_eval.intake.uses import (
+    CLASHING,
+    DAMAGED,
+    EMPTY,
+    IGNORED,
+    NO_HEADER,
+    UNWANTED,
+    reason_for,
+    use_of,
+)
 from asn_eval.origin import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from asn_eval.intake.aspects import Ratings
-    from asn_eval.intake.grid import Grid, SheetInfo
-    from asn_eval.intake.headings import Lookup
     from asn_eval.intake.options import IntakeOptions
 
 
@@ -47,19 +53,10 @@ class WorkbookPart:
 
 
 @dataclass(frozen=True)
-class _SheetPart:
+class _AreaPart:
     use: SheetUse
     table: SheetTable | None = None
     findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """A sheet whose headings were judged."""
-
-    header: Header
-    verdict: Verdict
-    ratings: Ratings
 
 
 def read_part(path: Path, name: str, options: IntakeOptions) -> WorkbookPart:
@@ -68,13 +65,19 @@ def read_part(path: Path, name: str, options: IntakeOptions) -> WorkbookPart:
     if isinstance(book, Finding):
         return WorkbookPart(name, findings=(book,))
     known = lookups(options.aliases)
-    parts = [_read_sheet(book, info, name, options, known) for info in book.sheets]
+    parts = [
+        part
+        for info in book.sheets
+        for part in _read_sheet(
+            Source(book, info, name, options, known, rule_for(options.rules, name, info.name))
+        )
+    ]
     findings = [finding for part in parts for finding in part.findings]
     tables = tuple(part.table for part in parts if part.table is not None)
     uses = tuple(part.use for part in parts)
     if not tables and not findings:
         findings.append(_nothing(name, uses))
-    return WorkbookPart(name, tables, uses, tuple(findings))
+    return WorkbookPart(name, tables, uses, (*book.remarks, *findings))
 
 
 def _nothing(name: str, uses: tuple[SheetUse, ...]) -> Finding:
@@ -84,70 +87,70 @@ def _nothing(name: str, uses: tuple[SheetUse, ...]) -> Finding:
     if any(use.reason == UNWANTED for use in uses):
         tables = ", ".join(sorted({use.table for use in uses if use.reason == UNWANTED}))
         return Finding("L210", Place(name), {"tabel": tables})
-    return Finding("L206", Place(name), {"lembar": ", ".join(use.sheet for use in uses)})
+    sheets = dict.fromkeys(use.sheet for use in uses)
+    return Finding("L206", Place(name), {"lembar": ", ".join(sheets)})
 
 
-def _read_sheet(
-    book: CalamineBook,
-    info: SheetInfo,
-    name: str,
-    options: IntakeOptions,
-    known: Mapping[str, Lookup],
-) -> _SheetPart:
-    grid = book.grid(info)
+def _read_sheet(source: Source) -> list[_AreaPart]:
+    """Read every table area of a sheet; a sheet without one is listed with the reason."""
+    name, sheet = source.name, source.info.name
+    if source.rule and source.rule.ignore:
+        return [_AreaPart(SheetUse(name, sheet, "", 0, 0, reason=IGNORED))]
+    grid = source.book.grid(source.info)
     if isinstance(grid, Finding):
-        return _SheetPart(SheetUse(name, info.name, "", 0, 0, reason=DAMAGED), None, (grid,))
+        return [_AreaPart(SheetUse(name, sheet, "", 0, 0, reason=DAMAGED), None, (grid,))]
     if not grid.columns or not grid.rows:
-        return _SheetPart(SheetUse(name, info.name, "", 0, 0, reason=EMPTY))
-    plan = _judge(grid, options, known)
-    if plan is None:
-        return _SheetPart(SheetUse(name, info.name, "", 0, 0, reason=NO_HEADER))
-    fit, header = plan.verdict.fit, plan.header
+        return [_AreaPart(SheetUse(name, sheet, "", 0, 0, reason=EMPTY))]
+    grid, notes = corrected(grid, name, source.options.corrections)
+    plans = plans_of(source, grid)
+    if not plans:
+        return [_AreaPart(SheetUse(name, sheet, "", 0, 0, reason=NO_HEADER), None, notes)]
+    parts = [_read_area(source, plan) for plan in plans]
+    parts[0] = replace(parts[0], findings=(*notes, *parts[0].findings))
+    return _without_strays(parts)
+
+
+def _without_strays(parts: list[_AreaPart]) -> list[_AreaPart]:
+    """Leave out areas that are no table where another area of the sheet is one."""
+    useful = [part for part in parts if part.use.table or part.findings]
+    return useful or parts[:1]
+
+
+def _read_area(source: Source, plan: Plan) -> _AreaPart:
+    options, name = source.options, source.name
+    fit, view = plan.verdict.fit, plan.view
     unusable = reason_for(plan.verdict, options.wanted)
     complaints = []
     if unusable != UNWANTED:
-        complaints = verdict_findings(name, grid, header, plan.verdict, known)
+        complaints = verdict_findings(name, view, plan.verdict, source.known)
     if complaints and not unusable:
         unusable = CLASHING
     if fit is None or unusable:
-        return _SheetPart(use_of(name, grid, header, fit, unusable), None, tuple(complaints))
-    body = find_body(grid, header, fit)
-    sheet = Sheet(name, grid, header, fit, body.index, book.marks(info), options, book.has_percent)
+        return _AreaPart(use_of(name, view, fit, unusable), None, tuple(complaints))
+    body = find_body(view, fit, source.rule)
+    sheet = Sheet(
+        name, view, fit, body.index, source.book.marks(source.info), options,
+        source.book.has_percent, source.rule,
+    )  # fmt: skip
     part = _read_table(sheet, plan)
-    return replace(part, use=replace(part.use, dropped=body.dropped))
+    hidden, told = hidden_parts(sheet, source.book.traits(source.info))
+    use = replace(part.use, dropped=body.dropped, hidden=hidden)
+    return replace(part, use=use, findings=(*part.findings, *told))
 
 
-def _judge(grid: Grid, options: IntakeOptions, known: Mapping[str, Lookup]) -> _Plan | None:
-    """Find the headings of a sheet and the table that they make."""
-    header = find_header(grid, known)
-    if header is None:
-        return None
-    ratings = rating_columns(grid, header, known["feedback"])
-    fits = [
-        fit_table(table, header, lookup, ratings.named, options.period)
-        for table, lookup in known.items()
-    ]
-    above = grid.head[: header.row - 1]
-    title = " ".join(cell for row in above for cell in row if isinstance(cell, str))
-    verdict = choose_table(fits, grid.sheet, title, options.wanted)
-    if verdict.fit is not None and verdict.fit.aspects:
-        clashes = (*verdict.fit.clashes, *ratings.clashes)
-        verdict = replace(verdict, fit=replace(verdict.fit, clashes=clashes))
-    if verdict.fit is not None and verdict.fit.table == "pegawai" and "nip" in verdict.fit.columns:
-        strange = strange_headings(grid, header, verdict.fit, known["pegawai"])
-        verdict = replace(verdict, strange=strange)
-    return _Plan(header, verdict, ratings)
-
-
-def _read_table(sheet: Sheet, plan: _Plan) -> _SheetPart:
-    """Read the records of a recognised sheet."""
+def _read_table(sheet: Sheet, plan: Plan) -> _AreaPart:
+    """Read the records of a recognised area."""
     findings = column_findings(sheet, plan.ratings)
-    use = use_of(sheet.file, sheet.grid, sheet.header, sheet.fit, "")
+    use = use_of(sheet.file, sheet.view, sheet.fit, "")
     if not len(sheet.index):
-        return _SheetPart(use, None, tuple(findings))
-    identity, strangers = identify(sheet)
-    sheet = replace(sheet, identity=identity)
-    typed = read_columns(sheet)
-    table = build_table(sheet, identity, typed)
+        return _AreaPart(use, None, tuple(findings))
+    identities, strangers = identify(sheet)
+    sheet = replace(sheet, identity=identities[0])
+    if is_days(sheet):
+        table, told = read_days(sheet, identities[0], plan.span)
+        use = replace(use, records=len(table.row))
+        return _AreaPart(use, table, (*findings, *strangers, *told))
+    typed = read_columns(sheet, identities)
+    table = build_table(sheet, identities, typed)
     use = replace(use, records=len(table.row))
-    return _SheetPart(use, table, (*findings, *strangers, *typed.findings))
+    return _AreaPart(use, table, (*findings, *strangers, *typed.findings))

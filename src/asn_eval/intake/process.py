@@ -198,7 +198,8 @@ def _finding_for(ending: _Ending, task: Task) -> Finding:
     place, limits = Place(task.name), task.limits
     died_by = _signal_name(ending.status)
     if ending.timed_out or died_by == "SIGXCPU":
-        return Finding("B121", place, {"batas": f"{limits.seconds:g}"})
+        seconds = limits.seconds if ending.timed_out else limits.processor_seconds
+        return Finding("B121", place, {"batas": f"{min(seconds, limits.seconds):.3g}"})
     failed = ending.status != 0
     if ending.status == OUT_OF_MEMORY or (
         failed and any(word in ending.last_words for word in _MEMORY_WORDS)

@@ -9,7 +9,7 @@ import numpy as np
 
 from asn_eval.domain.nip import mask_nip
 from asn_eval.findings import Finding
-from asn_eval.intake.headings import fold
+from asn_eval.intake.names import name_key, unit_key
 from asn_eval.intake.people import PRECEDENCE, said
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ROSTER: Final = "pegawai"
 _COMPARED: Final = {"nama": "O404", "unit": "O405"}
-_TITLES: Final = frozenset({"dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "prof", "apt", "ns"})
 
 
 def reconcile(people: People, tables: Mapping[str, Table]) -> list[Finding]:
@@ -43,23 +42,6 @@ def missing_tables(
         for name in wanted
         if name not in tables
     ]
-
-
-def name_key(text: str) -> str:
-    """Fold a name for comparison: no titles, punctuation, case or spaces.
-
-    >>> name_key("Drs. Budi Santoso, M.Si") == name_key("BUDI  SANTOSO")
-    True
-    """
-    words = fold(text.partition(",")[0]).split()
-    while len(words) > 1 and words[0] in _TITLES:
-        words = words[1:]
-    return "".join(words)
-
-
-def unit_key(text: str) -> str:
-    """Fold the name of a unit for comparison: letters and digits only."""
-    return fold(text).replace(" ", "")
 
 
 def _roster_gaps(people: People, tables: Mapping[str, Table]) -> list[Finding]:

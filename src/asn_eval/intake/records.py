@@ -1,4 +1,4 @@
-"""The record rows of one sheet, and who each of them is about."""
+"""The record rows of one area, and who each of them is about."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from asn_eval.intake.grid import Grid, GridColumn, Value
-    from asn_eval.intake.header import Header
+    from asn_eval.domain.mapping import SheetRule
+    from asn_eval.intake.grid import GridColumn, Marks, Value
+    from asn_eval.intake.layout.view import View
     from asn_eval.intake.options import IntakeOptions
-    from asn_eval.intake.rawscan import SheetMarks
     from asn_eval.intake.recognise import Fit
 
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 class Identity:
     """Who each record is about: ``codes`` (n,) int32 into ``keys``.
 
-    A key is the NIP, or for a NIP that was rejected "?" with what stood there
-    and the name; ``rejected`` holds the finding code of a rejected one, "" of
-    the others.
+    A key is the NIP; for a NIP that was rejected "?" with what stood there and
+    the name; for a record without a NIP column "@" with name and unit.
+    ``rejected`` holds the finding code of a rejected one, "" of the others.
     """
 
     codes: NDArray[np.int32]
@@ -38,33 +38,52 @@ class Identity:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A recognised sheet at work: grid, headings, fit and record rows.
+    """A recognised area at work: its columns, fit and record rows.
 
     ``index`` (n,) are array indices of the record rows. ``has_percent`` says
-    whether any cell of the workbook may be shown as percent.
+    whether any cell of the workbook may be shown as percent; ``rule`` is what a
+    mapping says of the sheet.
     """
 
     file: str
-    grid: Grid
-    header: Header
+    view: View
     fit: Fit
     index: NDArray[np.intp]
-    marks: SheetMarks
+    marks: Marks
     options: IntakeOptions
     has_percent: bool = True
+    rule: SheetRule | None = None
     identity: Identity | None = field(default=None)
 
+    @property
+    def name(self) -> str:
+        """The name of the sheet."""
+        return self.view.sheet
+
     def column(self, position: int) -> int:
-        """Return the 1-based sheet column of a grid column."""
-        return self.grid.first_column + position
+        """Return the 1-based sheet column of a position, 0 when it has none."""
+        return self.view.columns[position].column
+
+    def rows(self, position: int) -> NDArray[np.int32]:
+        """Return by record the sheet row of its cell in a column."""
+        own = self.view.columns[position].rows
+        if own is None:
+            return self.view.rows[self.index]
+        return own[self.index]
+
+    def own_rows(self, position: int) -> NDArray[np.int32] | None:
+        """Return :meth:`rows` where they are not those of the area."""
+        return None if self.view.columns[position].rows is None else self.rows(position)
 
     def place(self, record: int, position: int) -> Place:
-        """Return the cell of a record in a grid column."""
-        return Place(self.file, self.grid.sheet, int(self.index[record]) + 1, self.column(position))
+        """Return the cell of a record in a column."""
+        row = int(self.rows(position)[record])
+        return Place(self.file, self.name, row, self.column(position) if row else 0)
 
     def heading_place(self, position: int) -> Place:
-        """Return the heading cell of a grid column."""
-        return Place(self.file, self.grid.sheet, self.header.row, self.column(position))
+        """Return the heading cell of a column."""
+        column = self.view.columns[position]
+        return Place(self.file, self.name, column.heading_row, column.column)
 
     def finding(self, code: str, record: int, position: int, slots: Mapping[str, str]) -> Finding:
         """Make a finding at a cell, about the person of its record."""
@@ -73,31 +92,44 @@ class Sheet:
 
     def cell(self, record: int, position: int) -> Value | None:
         """Return what stands in a cell."""
-        return self.grid.columns[position].cell(int(self.index[record]))
+        return self.view.cell(int(self.index[record]), position)
 
     def percent_records(self, position: int) -> NDArray[np.bool_]:
-        """Tell by record which cells of a grid column are shown as percent."""
-        if not self.has_percent:
+        """Tell by record which cells of a column are shown as percent."""
+        if not self.has_percent or not self.column(position):
             return np.zeros(len(self.index), dtype=np.bool_)
-        rows = self.marks.percent_rows(self.column(position))
-        return np.isin(self.index + 1, rows)
+        return np.isin(self.rows(position), self.marks.percent_rows(self.column(position)))
 
     def coded(self, position: int) -> tuple[NDArray[np.int32], tuple[Value, ...]]:
         """Return a column at the record rows as codes and distinct values."""
-        column = self.grid.columns[position]
-        start = self.header.row
-        codes, values = column.as_codes(start)
-        return codes[self.index - start], values
+        codes, values = self.view.columns[position].cells.as_codes(0)
+        return codes[self.index], values
 
     def strays(self, column: GridColumn) -> dict[int, Value]:
         """Return by record the cells of a number column that are no numbers."""
-        rows = sorted(row for row in column.others if row >= self.header.row)
+        rows = sorted(column.others)
         spots = np.searchsorted(self.index, rows).tolist()
         return {
             record: column.others[row]
             for row, record in zip(rows, spots, strict=True)
             if record < len(self.index) and self.index[record] == row
         }
+
+    def decimal(self, name: str) -> str:
+        """Return the declared decimal mark for a field."""
+        rule = self.rule
+        told = (rule.decimals.get(name) or rule.decimal) if rule else ""
+        return told or self.options.decimal
+
+    def date_order(self, name: str, said: str) -> str:
+        """Return the order of text dates for a field.
+
+        What a mapping says comes first, then what the heading itself ``said``,
+        then what the folder declares.
+        """
+        rule = self.rule
+        told = (rule.date_orders.get(name) or rule.date_order) if rule else ""
+        return told or said or self.options.date_order
 
 
 def used(codes: NDArray[np.int32], count: int) -> list[int]:

@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.domain.nip import check_many
-from asn_eval.intake.headings import fold, heading_keys
+from asn_eval.intake.headings import fold, path_keys
 from asn_eval.intake.recognise import PERSONAL
 from asn_eval.intake.records import used
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from asn_eval.intake.grid import Grid
-    from asn_eval.intake.header import Header
     from asn_eval.intake.headings import Lookup
+    from asn_eval.intake.layout.view import View
     from asn_eval.intake.recognise import Fit
 
 _EVERYWHERE: Final = frozenset({"nip", "nama"})
@@ -41,7 +40,7 @@ _ALIKE: Final = 0.75
 _LEAST_LETTERS: Final = 4
 
 
-def strange_headings(grid: Grid, header: Header, fit: Fit, lookup: Lookup) -> tuple[str, ...]:
+def strange_headings(view: View, fit: Fit, lookup: Lookup) -> tuple[str, ...]:
     """Return the headings that keep a sheet from being a roster; none when it is one.
 
     A roster lists everybody once, and has another field of its own or no more
@@ -49,23 +48,24 @@ def strange_headings(grid: Grid, header: Header, fit: Fit, lookup: Lookup) -> tu
     """
     strange = tuple(
         heading
-        for heading in header.headings
+        for heading, column in zip(view.headings, view.columns, strict=True)
         if heading
-        and not any(key in lookup for key in heading_keys(heading))
+        and not column.constant
+        and not any(key in lookup for key in path_keys(column.path))
         and fold(heading) not in _SAYS_NOTHING
     )
     if not strange:
         return ()
     listed = bool(fit.columns.keys() - _EVERYWHERE) or len(strange) <= len(fit.columns)
     foreign = any(word in _OTHER_TABLES for heading in strange for word in fold(heading).split())
-    if listed and not foreign and _once_each(grid, header, fit):
+    if listed and not foreign and _once_each(view, fit):
         return ()
     return strange
 
 
-def _once_each(grid: Grid, header: Header, fit: Fit) -> bool:
+def _once_each(view: View, fit: Fit) -> bool:
     """Tell whether hardly any accepted NIP comes twice; one repetition is always allowed."""
-    codes, values = grid.columns[fit.columns["nip"]].as_codes(header.row)
+    codes, values = view.columns[fit.columns["nip"]].cells.as_codes(0)
     texts = [code for code in used(codes, len(values)) if isinstance(values[code], str)]
     check = check_many([str(values[code]) for code in texts])
     counts = np.bincount(codes[codes >= 0], minlength=len(values))[texts]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.findings import Finding
-from asn_eval.intake.sniff import fault_of
+from asn_eval.intake.formats.sniff import look_at
 from asn_eval.origin import Place
 
 if TYPE_CHECKING:
@@ -16,14 +16,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from asn_eval.intake.bounds import Limits
+    from asn_eval.intake.formats.kinds import Look
 
 CONFIG_NAME: Final = "asn-eval.yaml"
 MARKED_SUFFIX: Final = ".ditandai.xlsx"
-_MARKED: Final = ".ditandai"
-_WORKBOOK_ENDINGS: Final = frozenset({
-    ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".xlt", ".ods", ".csv", ".tsv",
+LISTED_SUFFIX: Final = ".temuan.xlsx"
+_OURS: Final = (".ditandai", ".temuan")
+_TABLE_ENDINGS: Final = frozenset({
+    ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".xlt", ".ods", ".ots", ".csv", ".tsv",
+    ".tab", ".htm", ".html",
 })  # fmt: skip
-_SILENT: Final = frozenset({"thumbs.db", "desktop.ini", CONFIG_NAME})
+_SILENT: Final = frozenset({
+    "thumbs.db", "desktop.ini", CONFIG_NAME,
+    "pemetaan.yaml", "koreksi.yaml", "koreksi.usulan.yaml",
+})  # fmt: skip
+"""Names passed over without a word: of the system, and what a folder says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,13 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A file that looks like a workbook, with what its bytes are."""
+    """A file that looks like a table, with what its bytes are and what it looks like."""
 
     path: Path
     name: str
     sha256: str
     size: int
+    look: Look
 
 
 def find_files(paths: Sequence[Path]) -> tuple[tuple[InputFile, ...], tuple[Finding, ...]]:
@@ -49,7 +57,7 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[InputFile, ...], tuple[Find
 
     A file is called by its name; files of the same name from several folders
     are called by folder and name. A path given twice counts once. Hidden files
-    and the folder's configuration are passed over.
+    and what the folder says of itself are passed over.
     """
     listed: dict[Path, None] = {}
     findings: list[Finding] = []
@@ -73,20 +81,26 @@ def inspect_files(
     accepted: dict[str, Accepted] = {}
     findings: list[Finding] = []
     for file in files:
-        try:
-            fault = fault_of(file.path, file.name, limits)
-            sha256 = "" if fault else _sha256(file.path)
-            size = file.path.stat().st_size
-        except OSError:
-            fault = Finding("B112", Place(file.name))
-        if fault:
-            findings.append(fault)
-        elif sha256 in accepted:
-            twin = accepted[sha256].name
+        seen = _inspect(file, limits)
+        if isinstance(seen, Finding):
+            findings.append(seen)
+        elif seen.sha256 in accepted:
+            twin = accepted[seen.sha256].name
             findings.append(Finding("B116", Place(file.name), {"berkas": twin}))
         else:
-            accepted[sha256] = Accepted(file.path, file.name, sha256, size)
+            accepted[seen.sha256] = seen
     return tuple(accepted.values()), tuple(findings)
+
+
+def _inspect(file: InputFile, limits: Limits) -> Accepted | Finding:
+    try:
+        look = look_at(file.path, file.name, limits)
+        if isinstance(look, Finding):
+            return look
+        size = file.path.stat().st_size
+        return Accepted(file.path, file.name, _sha256(file.path), size, look)
+    except OSError:
+        return Finding("B112", Place(file.name))
 
 
 def _list_folder(folder: Path, listed: dict[Path, None], findings: list[Finding]) -> None:
@@ -103,9 +117,9 @@ def _list_file(
     name = path.name
     if locked := _locked_name(name):
         findings.append(Finding("B101", Place(name), {"berkas": locked}))
-    elif name.casefold().rsplit(".", 1)[0].endswith(_MARKED):
+    elif name.casefold().rsplit(".", 1)[0].endswith(_OURS):
         findings.append(Finding("B124", Place(name)))
-    elif explicit or path.suffix.casefold() in _WORKBOOK_ENDINGS:
+    elif explicit or path.suffix.casefold() in _TABLE_ENDINGS:
         listed.setdefault(path.resolve())
     else:
         findings.append(Finding("B123", Place(name)))

@@ -16,7 +16,7 @@ from asn_eval.domain.nip import mask_nip, normalise_nip
 from asn_eval.findings import Finding
 from asn_eval.intake.identity import UNKNOWN
 from asn_eval.intake.likeness import KnownNips, known_nips
-from asn_eval.intake.reconcile import name_key, unit_key
+from asn_eval.intake.names import name_key, unit_key
 from asn_eval.intake.spots import ROW_BITS, spots_of
 
 if TYPE_CHECKING:
@@ -41,14 +41,16 @@ def doubt_owners(
     doubted, findings = dict(tables), []
     accepted = int(np.count_nonzero(people.identified))
     strangers = {
-        name: rows for name in names if len(rows := _strangers(tables[name], accepted)) and accepted
+        name: rows
+        for name in names
+        if len(rows := strange_rows(tables[name], accepted)) and accepted
     }
     if not strangers:
         return doubted, []
     wanted = {
         name_key(text)
         for name, rows in strangers.items()
-        for text in set(_texts(tables[name], "nama", rows))
+        for text in set(texts_at(tables[name], "nama", rows))
     }
     nips = known_nips(people.nip[:accepted].tolist())
     search = _Search(people, nips, _namesakes(wanted - {""}, tables, accepted))
@@ -66,7 +68,7 @@ def _finding(table: Table, person: int, rows: list[int], people: People) -> Find
     return Finding("O413", place, slots, people.key[person])
 
 
-def _strangers(table: Table, accepted: int) -> NDArray[np.intp]:
+def strange_rows(table: Table, accepted: int) -> NDArray[np.intp]:
     """Return one record for each sheet row whose NIP was not accepted.
 
     The table is sorted by person, and persons without an accepted NIP are last.
@@ -77,7 +79,8 @@ def _strangers(table: Table, accepted: int) -> NDArray[np.intp]:
     return np.unique(spots_of(table)[start:], return_index=True)[1] + start
 
 
-def _texts(table: Table, name: str, rows: NDArray[np.intp]) -> list[str]:
+def texts_at(table: Table, name: str, rows: NDArray[np.intp]) -> list[str]:
+    """Return the text of a field at some records, "" where there is none."""
     column = table.columns.get(name)
     if column is None:
         return [""] * len(rows)
@@ -114,7 +117,7 @@ class _Search:
         """Return who may own a row, by its name and by what stands in its NIP cell."""
         asked = (key, name, unit)
         if asked not in self.done:
-            raw = _raw(key)
+            raw = raw_of(key)
             by_name = self._named(name_key(name), unit_key(unit))
             self.done[asked] = by_name | set(self.nips.near(raw, named=bool(name_key(name))))
         return self.done[asked]
@@ -126,20 +129,20 @@ class _Search:
         return same if unit and same else persons
 
 
-def _raw(key: str) -> str:
+def raw_of(key: str) -> str:
     """Return what stood in the NIP cell; the folded name behind the bar holds no bar."""
     return key.removeprefix(UNKNOWN).rpartition("|")[0]
 
 
 def _silent(key: str) -> bool:
     """Tell whether a row says neither NIP nor name."""
-    return not normalise_nip(_raw(key)) and key.endswith("|")
+    return not normalise_nip(raw_of(key)) and key.endswith("|")
 
 
 def _owned(table: Table, rows: NDArray[np.intp], search: _Search) -> dict[int, list[int]]:
     """Return by suspect the rows that may be theirs."""
     keys = search.people.key[table.person[rows]].tolist()
-    told = zip(keys, _texts(table, "nama", rows), _texts(table, "unit", rows), strict=True)
+    told = zip(keys, texts_at(table, "nama", rows), texts_at(table, "unit", rows), strict=True)
     suspects = [search.suspects(*row) for row in told]
     silent = [index for index, key in enumerate(keys) if _silent(key)]
     if silent:

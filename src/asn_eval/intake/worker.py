@@ -96,7 +96,7 @@ def _bound(limits: Limits) -> None:
         return
     import resource  # noqa: PLC0415 - POSIX only
 
-    seconds = math.ceil(limits.seconds)
+    seconds = math.ceil(min(limits.seconds, limits.processor_seconds))
     bounds = {
         resource.RLIMIT_AS: (limits.memory, limits.memory),
         # at the soft limit the death has a name of its own, SIGXCPU

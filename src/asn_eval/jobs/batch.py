@@ -77,7 +77,8 @@ def _request(plan: Plan, task: Task, folder: Path, period: Period | None) -> Req
     beside = folder / task.rubric
     rubric = str(beside) if beside.is_file() else task.rubric
     out = folder / plan.out_for(chosen) / task.id
-    return Request(tuple(found), rubric, str(chosen) if chosen else None, out)
+    mapping = folder / task.mapping if task.mapping else None
+    return Request(tuple(found), rubric, str(chosen) if chosen else None, out, mapping=mapping)
 
 
 def _run(

@@ -17,7 +17,7 @@ from asn_eval.jobs.aside import in_another_process
 from asn_eval.origin import Place
 from asn_eval.reports.csvs import write_findings_csv, write_ranking_csv
 from asn_eval.reports.facts import RunFacts
-from asn_eval.rubric import effective_text
+from asn_eval.rubric import digest, effective_text
 from asn_eval.store import RECORD_NAME, open_run_folder, sha256_of, write_json, write_record
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from asn_eval.domain.evaluation import Dataset, Evaluation
+    from asn_eval.domain.tables import Source
     from asn_eval.jobs.setup import Setup
     from asn_eval.language import Words
 
@@ -126,13 +127,28 @@ def record_facts(setup: Setup, words: Words) -> dict[str, Any]:
         "versi": asn_eval.__version__,
         "rubrik_nama": setup.loaded.name,
         "rubrik_teks": effective_text(setup.loaded),
+        **_calendar_texts(setup),
         "pengaturan": list(setup.settings),
         "periode": str(setup.period or ""),
         "desimal": setup.decimal,
         "tanggal": setup.date_order,
         "bahasa": words.lang.value,
         "data": setup.label,
+        "pemetaan_koreksi": [_input(source) for source in setup.said.inputs],
     }
+
+
+def _calendar_texts(setup: Setup) -> dict[str, Any]:
+    """Keep the calendars of the rule beside it; a rule without any says nothing of them."""
+    calendars = setup.loaded.calendars
+    return {"kalender": {file.name: file.text for file in calendars}} if calendars else {}
+
+
+def _calendar_hashes(setup: Setup) -> dict[str, Any]:
+    """Name the calendars of the rule with their hashes, for the manifest."""
+    calendars = setup.loaded.calendars
+    hashes = [{"berkas": file.name, "sha256": digest(file.text)} for file in calendars]
+    return {"kalender": hashes} if hashes else {}
 
 
 @contextmanager
@@ -173,6 +189,10 @@ def _write_texts(
         (folder / "laporan.md").write_text(text, encoding="utf-8", newline="\n")
 
 
+def _input(source: Source) -> dict[str, Any]:
+    return {"berkas": source.file, "sha256": source.sha256, "ukuran": source.size}
+
+
 def _manifest(
     setup: Setup,
     dataset: Dataset,
@@ -194,11 +214,12 @@ def _manifest(
             "tanggal": setup.date_order,
         },
         "simulasi": bool(setup.settings),
-        "masukan": [
-            {"berkas": source.file, "sha256": source.sha256, "ukuran": source.size}
-            for source in dataset.sources
-        ],
-        "rubrik": {"berkas": setup.loaded.name, "sha256": setup.loaded.sha256},
+        "masukan": [_input(source) for source in (*dataset.sources, *setup.said.inputs)],
+        "rubrik": {
+            "berkas": setup.loaded.name,
+            "sha256": setup.loaded.sha256,
+            **_calendar_hashes(setup),
+        },
         "baris": {name: len(table) for name, table in sorted(dataset.tables.items())},
         "orang": {
             "terlihat": len(dataset.people),

@@ -14,7 +14,7 @@ from asn_eval.exact import round_one
 from asn_eval.findings import Finding
 from asn_eval.jobs.cases import dataset_of
 from asn_eval.origin import Place
-from asn_eval.rubric import find_rubric, load_cases, load_rubric, matching
+from asn_eval.rubric import find_rubric, load_cases, load_rubric, matching, shelf_of
 from asn_eval.rubric.library import CASES_SUFFIX
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def open_rubric(reference: str) -> tuple[Path, LoadedRubric]:
 
     """
     path = find_rubric(reference)
-    return path, load_rubric(read_text(path), path.name)
+    return path, load_rubric(read_text(path), path.name, shelf_of(path))
 
 
 def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:

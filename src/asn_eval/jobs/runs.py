@@ -11,7 +11,7 @@ import numpy as np
 from asn_eval.errors import NothingMatched, UsageFault
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
-from asn_eval.rubric import load_rubric
+from asn_eval.rubric import load_rubric, shelf_from
 from asn_eval.store import RECORD_NAME, read_record
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def open_run(path: Path) -> Run:
         raise UsageFault([Finding("J632", Place(path.name))])
     try:
         record = read_record(record_path)
-        loaded = load_rubric(record.facts["rubrik_teks"], record.facts["rubrik_nama"])
+        facts = record.facts
+        shelf = shelf_from(facts.get("kalender", {}))
+        loaded = load_rubric(facts["rubrik_teks"], facts["rubrik_nama"], shelf)
         return Run(
             folder=record_path.parent,
             record=record,

@@ -6,7 +6,7 @@ then the default.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,9 +16,10 @@ from asn_eval.errors import IOFault, UsageFault
 from asn_eval.findings import Finding
 from asn_eval.folder import FolderConfig, load_config
 from asn_eval.intake import IntakeOptions
+from asn_eval.jobs.said import Said, what_is_said
 from asn_eval.methods import columns_of
 from asn_eval.origin import Place
-from asn_eval.rubric import apply_settings, find_rubric, load_rubric
+from asn_eval.rubric import apply_settings, find_rubric, load_rubric, shelf_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,13 +43,15 @@ class Request:
     settings: tuple[str, ...] = ()
     decimal: str | None = None
     date_order: str | None = None
+    mapping: Path | None = None
 
 
 @dataclass(frozen=True)
 class Setup:
     """A request made definite: rubric loaded, periode checked, output named.
 
-    ``out_given`` tells an output folder that the user named from the usual one.
+    ``out_given`` tells an output folder that the user named from the usual one;
+    ``said`` is what mapping and corrections say.
     """
 
     data: tuple[Path, ...]
@@ -60,6 +63,7 @@ class Setup:
     label: str
     out_given: bool = True
     date_order: str = ""
+    said: Said = field(default_factory=Said)
 
     @property
     def rubric(self) -> Rubric:
@@ -67,21 +71,30 @@ class Setup:
         return self.loaded.rubric
 
     def intake_options(self) -> IntakeOptions:
-        """Tell intake what this rubric reads."""
-        rubric = self.rubric
-        rating = None
-        if rubric.rating_low is not None and rubric.rating_high is not None:
-            rating = (rubric.rating_low, rubric.rating_high)
-        return IntakeOptions(
-            wanted=rubric.tables(),
-            optional=rubric.optional_tables(),
-            aliases=rubric.aliases,
-            rating_range=rating,
+        """Tell intake what this rubric reads, and what the folder says."""
+        return replace(
+            options_of(self.rubric),
             decimal=self.decimal,
             date_order=self.date_order,
-            needed_columns=_needed_columns(rubric),
             period=self.period,
+            rules=self.said.rules,
+            corrections=self.said.corrections,
+            schedule=self.rubric.schedule,
         )
+
+
+def options_of(rubric: Rubric) -> IntakeOptions:
+    """Tell intake what a rubric reads."""
+    rating = None
+    if rubric.rating_low is not None and rubric.rating_high is not None:
+        rating = (rubric.rating_low, rubric.rating_high)
+    return IntakeOptions(
+        wanted=rubric.tables(),
+        optional=rubric.optional_tables(),
+        aliases=rubric.aliases,
+        rating_range=rating,
+        needed_columns=_needed_columns(rubric),
+    )
 
 
 def prepare(request: Request) -> Setup:
@@ -89,22 +102,22 @@ def prepare(request: Request) -> Setup:
 
     Raises:
         IOFault: a data path does not exist.
-        UsageFault: no rubric is named, or the periode is wrong for it.
+        UsageFault: no rubric is named, the periode is wrong for it, or what the
+            folder says of itself is wrong.
         RubricFault: the rubric or a setting is wrong.
 
     """
     missing = [path for path in request.data if not path.exists()]
     if missing:
         raise IOFault([Finding("J641", Place(path.name)) for path in missing])
-    folder = _folder_of(request.data)
-    config = FolderConfig()
-    if folder and (folder / CONFIG_NAME).is_file():
-        config = load_config(folder / CONFIG_NAME)
+    folder = folder_of(request.data)
+    config = config_of(folder)
     reference = request.rubric or config.rubric
     if not reference:
         raise UsageFault([Finding("J637")])
     path = find_rubric(reference, folder)
-    loaded = apply_settings(load_rubric(read_text(path), path.name), request.settings)
+    loaded = load_rubric(read_text(path), path.name, shelf_of(path))
+    loaded = apply_settings(loaded, request.settings)
     period = read_period(request.period) or config.period
     check_period(loaded.rubric, period)
     return Setup(
@@ -117,7 +130,19 @@ def prepare(request: Request) -> Setup:
         label=_label(request.data),
         out_given=request.out is not None,
         date_order=request.date_order or config.date_order,
+        said=what_is_said(request.data, config, request.mapping),
     )
+
+
+def config_of(folder: Path | None) -> FolderConfig:
+    """Read what a data folder says of itself, if it says anything.
+
+    Raises:
+        UsageFault: it is wrong.
+
+    """
+    named = folder is not None and (folder / CONFIG_NAME).is_file()
+    return load_config(folder / CONFIG_NAME) if folder and named else FolderConfig()
 
 
 def read_period(text: str | None) -> Period | None:
@@ -147,7 +172,8 @@ def check_period(rubric: Rubric, period: Period | None) -> None:
         raise UsageFault([Finding("J635", slots=slots)])
 
 
-def _folder_of(data: Sequence[Path]) -> Path | None:
+def folder_of(data: Sequence[Path]) -> Path | None:
+    """Return the one folder that the data are in, None when they are in several."""
     folders = {path if path.is_dir() else path.parent for path in data}
     return folders.pop() if len(folders) == 1 else None
 

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from asn_eval.analysis import compare
 from asn_eval.domain.period import parse_period
+from asn_eval.domain.tables import Source
 from asn_eval.engine import evaluate
 from asn_eval.errors import UsageFault
 from asn_eval.findings import Finding
 from asn_eval.jobs.outputs import Format, write_run
 from asn_eval.jobs.runs import open_run
+from asn_eval.jobs.said import Said
 from asn_eval.jobs.setup import Setup
 from asn_eval.rubric import apply_settings, rule_diff
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from asn_eval.analysis import Movement
     from asn_eval.jobs.runs import Run
     from asn_eval.language import Words
     from asn_eval.rubric import LoadedRubric, RuleChange
 
-_READ_WITH: Final = ("skala_penilaian", "alias")
+_READ_WITH: Final = ("skala_penilaian", "alias", "jam_kerja")
 """Parts of a rubric that decided how the workbooks were read."""
 
 
@@ -86,4 +88,10 @@ def _setup_of(run: Run, loaded: LoadedRubric, settings: tuple[str, ...], out: Pa
         decimal=facts["desimal"],
         label=facts["data"],
         date_order=facts.get("tanggal", ""),
+        said=Said(inputs=tuple(map(_source, facts.get("pemetaan_koreksi", [])))),
     )
+
+
+def _source(said: Mapping[str, Any]) -> Source:
+    """Read back a file that was an input of the run besides its workbooks."""
+    return Source(said["berkas"], said["sha256"], said["ukuran"])

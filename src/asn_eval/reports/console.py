@@ -167,7 +167,13 @@ def _columns(screen: Screen, words: Words, row: SheetRow) -> None:
     pairs = " · ".join(f"{heading} → {field}" for heading, field in row.mapped)
     left = [words("judul tidak dipakai: {judul}", judul=", ".join(row.unmapped))]
     dropped = [words("baris dilewati: {baris}", baris=", ".join(row.dropped))]
-    parts = [pairs, *(left if row.unmapped else []), *(dropped if row.dropped else [])]
+    assumed = [words("dianggap: {anggapan}", anggapan=", ".join(row.assumed))]
+    parts = [
+        pairs,
+        *(left if row.unmapped else []),
+        *(dropped if row.dropped else []),
+        *(assumed if row.assumed else []),
+    ]
     screen.line(f"{row.file} › {row.sheet}: {'; '.join(parts)}")
 
 

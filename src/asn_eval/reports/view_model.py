@@ -110,7 +110,7 @@ class FindingGroup:
 
 @dataclass(frozen=True)
 class SheetRow:
-    """What became of one sheet."""
+    """What became of one sheet, or of one table of it; ``assumed`` was taken for granted."""
 
     file: str
     sheet: str
@@ -120,6 +120,7 @@ class SheetRow:
     mapped: tuple[tuple[str, str], ...]
     unmapped: tuple[str, ...]
     dropped: tuple[str, ...]
+    assumed: tuple[str, ...]
     reason: str
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -32,11 +33,12 @@ NOT_SCORED: Final = 200
 
 
 def sheet_rows(words: Words, sheets: Sequence[SheetUse]) -> tuple[SheetRow, ...]:
-    """Say what became of each sheet."""
+    """Say what became of each sheet; of several tables in one sheet each with its cells."""
+    tables = Counter((use.file, use.sheet) for use in sheets)
     return tuple(
         SheetRow(
             file=safe(use.file),
-            sheet=safe(use.sheet),
+            sheet=safe(f"{use.sheet} {use.area}" if tables[use.file, use.sheet] > 1 else use.sheet),
             table=use.table,
             header_row=words.number(use.header_row) if use.table else DASH,
             records=words.number(use.records) if use.table else DASH,
@@ -46,10 +48,18 @@ def sheet_rows(words: Words, sheets: Sequence[SheetUse]) -> tuple[SheetRow, ...]
                 f"{safe(words(reason))}: {words.number(count)}"
                 for reason, count in use.dropped.items()
             ),
+            assumed=assumptions(words, use),
             reason=safe(words(use.reason)),
         )
         for use in sheets
     )
+
+
+def assumptions(words: Words, use: SheetUse) -> tuple[str, ...]:
+    """Say what was assumed to read a sheet, and what of it nobody sees."""
+    habits = (f"{words(habit)} ({detail})" for habit, detail in use.assumed)
+    hidden = (f"{words(part)}: {words.number(count)}" for part, count in use.hidden.items())
+    return tuple(safe(text) for text in (*habits, *hidden))
 
 
 def source_rows(words: Words, sources: Sequence[Source]) -> tuple[SourceRow, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.domain.evaluation import Status
-from asn_eval.reports.view_sources import combinations
+from asn_eval.reports.view_sources import assumptions, combinations
 from asn_eval.reports.workbook_page import print_set_up
 from asn_eval.reports.workbook_sheet import TOP, new_sheet, put, section, small_table
 from asn_eval.reports.workbook_styles import Style
@@ -64,7 +64,12 @@ def _sheet_row(words: Words, use: SheetUse) -> tuple[Cell, ...]:
         use.records if use.table else None,
         "; ".join(f"{heading} → {field}" for heading, field in use.mapped),
         "; ".join(use.unmapped),
-        "; ".join(f"{words(reason)}: {count}" for reason, count in use.dropped.items()),
+        "; ".join(
+            [
+                *(f"{words(reason)}: {count}" for reason, count in use.dropped.items()),
+                *assumptions(words, use),
+            ]
+        ),
         words(use.reason),
     )
 

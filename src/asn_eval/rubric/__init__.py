@@ -10,16 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from asn_eval.rubric.calendars import CalendarFile, shelf_from, shelf_of
     from asn_eval.rubric.cases import Case, Expected, load_cases
     from asn_eval.rubric.diff import RuleChange, rule_diff
     from asn_eval.rubric.library import RubricEntry, find_rubric, list_rubrics, rubric_id_of
-    from asn_eval.rubric.load import LoadedRubric, load_rubric
+    from asn_eval.rubric.load import LoadedRubric, digest, load_rubric
     from asn_eval.rubric.plan import Plan, Task, load_plan
     from asn_eval.rubric.references import matching
     from asn_eval.rubric.schema import rubric_schema
     from asn_eval.rubric.settings import apply_settings, effective_text
 
 __all__ = [
+    "CalendarFile",
     "Case",
     "Expected",
     "LoadedRubric",
@@ -28,6 +30,7 @@ __all__ = [
     "RuleChange",
     "Task",
     "apply_settings",
+    "digest",
     "effective_text",
     "find_rubric",
     "list_rubrics",
@@ -38,13 +41,16 @@ __all__ = [
     "rubric_id_of",
     "rubric_schema",
     "rule_diff",
+    "shelf_from",
+    "shelf_of",
 ]
 
 _HOMES: Final = {
+    "calendars": ("CalendarFile", "shelf_from", "shelf_of"),
     "cases": ("Case", "Expected", "load_cases"),
     "diff": ("RuleChange", "rule_diff"),
     "library": ("RubricEntry", "find_rubric", "list_rubrics", "rubric_id_of"),
-    "load": ("LoadedRubric", "load_rubric"),
+    "load": ("LoadedRubric", "digest", "load_rubric"),
     "plan": ("Plan", "Task", "load_plan"),
     "references": ("matching",),
     "schema": ("rubric_schema",),

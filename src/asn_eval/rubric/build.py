@@ -10,15 +10,21 @@ from typing import TYPE_CHECKING
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
 from asn_eval.rubric import grammar
+from asn_eval.rubric.build_schedule import build_schedule
 from asn_eval.rubric.build_specs import build_measure, build_score, build_where
+from asn_eval.rubric.grounded import ids
 from asn_eval.rubric.references import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from asn_eval.rubric.grammar_schedule import CalendarModel
 
 
-def build_rubric(model: grammar.RubricModel) -> domain.Rubric:
-    """Return the rubric that a linted model describes."""
+def build_rubric(
+    model: grammar.RubricModel, calendars: Sequence[CalendarModel] = ()
+) -> domain.Rubric:
+    """Return the rubric that a linted model describes, with the calendars it names."""
     criteria = _criteria(model.criteria, "kriteria")
     paths = tuple(node.path for top in criteria for node in top.walk())
     rating = model.rating
@@ -44,12 +50,8 @@ def build_rubric(model: grammar.RubricModel) -> domain.Rubric:
         rating_low=rating.low if rating else None,
         rating_high=rating.high if rating else None,
         notes=model.notes,
+        schedule=build_schedule(model.schedule, calendars) if model.schedule else None,
     )
-
-
-def ids(given: str | list[str]) -> tuple[str, ...]:
-    """One id or several, always as a tuple."""
-    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _aliases(fields: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -1,9 +1,9 @@
 """The rubric language, format 1: what a rubric file may say.
 
 Left of each line stands the code name, ``alias`` is the key that authors
-write. This is the only module that knows both. Numbers are never read from
-text, keys are closed, and a ``metode`` decides which keys belong beside it.
-Whether what is said makes sense is for ``asn_eval.rubric.lint``.
+write. Only this module and ``grammar_schedule`` (``jam_kerja``) know both.
+Numbers are never read from text, keys are closed, and a ``metode`` decides
+which keys belong beside it. Whether what is said makes sense is for ``asn_eval.rubric.lint``.
 """
 
 from __future__ import annotations
@@ -19,20 +19,18 @@ from asn_eval.rubric.choices import (
     branch_of_condition,
     branch_of_criterion,
     branch_of_missing,
-    branch_of_text_or_list,
     by_method,
     exactly_one,
 )
+from asn_eval.rubric.grammar_schedule import (
+    ScheduleModel,  # noqa: TC001  # pydantic reads annotations at run time
+)
+from asn_eval.rubric.grounded import Grounded, Ids, StandingWord
 
-StandingWord = Literal["terverifikasi", "ilustrasi", "belum_terverifikasi"]
 DirectionWord = Literal["naik", "turun"]
 PeriodWord = Literal["bulanan", "triwulan", "semester", "tahunan"]
 Pair = Annotated[list[float], Field(min_length=2, max_length=2)]
 Where = dict[str, Labels]
-Ids = Annotated[
-    Annotated[Id, Tag("#satu")] | Annotated[list[Id], Field(min_length=1), Tag("#daftar")],
-    Discriminator(branch_of_text_or_list),
-]
 
 
 # --- ukur: table rows to one raw value per person --------------------------------
@@ -217,13 +215,6 @@ MissingModel = Annotated[
 # --- the criteria tree -------------------------------------------------------------
 
 
-class Grounded(Grammar):
-    """Whatever stands on a basis, with the standing of its numbers."""
-
-    basis: Ids = Field(alias="dasar")
-    standing: StandingWord = Field(alias="sifat")
-
-
 class CriterionBase(Grounded):
     """What nodes and leaves share."""
 
@@ -392,6 +383,7 @@ class RubricModel(Grammar):
     rating: RangeModel | None = Field(alias="skala_penilaian", default=None)
     rounding: RoundingModel = Field(alias="pembulatan")
     aliases: dict[str, dict[str, Labels]] = Field(alias="alias", default_factory=dict)
+    schedule: ScheduleModel | None = Field(alias="jam_kerja", default=None)
     criteria: dict[Id, CriterionModel] = Field(alias="kriteria", min_length=1)
     bands: list[BandModel] = Field(alias="predikat", min_length=1)
     bands_standing: StandingWord = Field(alias="sifat_predikat")

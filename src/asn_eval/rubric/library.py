@@ -23,6 +23,9 @@ _HOMES: Final = (_PACKAGE / "_rubrics", _PACKAGE.parents[1] / "rubrics")
 
 _SUFFIXES: Final = (".yaml", ".yml")
 CASES_SUFFIX: Final = ".kasus.yaml"
+CALENDARS: Final = "kalender"
+"""The folder of calendar files; what stands in it is no rubric."""
+
 _USUAL: Final = "kinerja"
 
 
@@ -47,7 +50,7 @@ def rubric_id_of(path: Path) -> str:
 
 def list_rubrics() -> tuple[RubricEntry, ...]:
     """Return the shipped rubrics, sorted by id."""
-    return tuple(_entry(path) for path in _files(_home()))
+    return tuple(_entry(path) for path in _files(shipped_folder()))
 
 
 def _entry(path: Path) -> RubricEntry:
@@ -55,13 +58,15 @@ def _entry(path: Path) -> RubricEntry:
     return RubricEntry(rubric_id_of(path), _line(text, "judul"), _line(text, "instansi"), path)
 
 
-def _home() -> Path:
+def shipped_folder() -> Path:
+    """Return the folder of the rubrics shipped with the tool."""
     return next((home for home in _HOMES if home.is_dir()), _HOMES[0])
 
 
 def _files(folder: Path) -> list[Path]:
-    found = (path for path in folder.glob("*/*.yaml") if not path.name.endswith(CASES_SUFFIX))
-    return sorted(found, key=rubric_id_of)
+    found = (path for path in folder.glob("*/*.yaml") if path.parent.name != CALENDARS)
+    rubrics = (path for path in found if not path.name.endswith(CASES_SUFFIX))
+    return sorted(rubrics, key=rubric_id_of)
 
 
 def _line(text: str, key: str) -> str:

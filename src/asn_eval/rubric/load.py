@@ -16,6 +16,7 @@ from asn_eval.documents.strict import read_yaml
 from asn_eval.errors import RubricFault
 from asn_eval.findings import CATALOGUE, Severity
 from asn_eval.rubric.build import build_rubric
+from asn_eval.rubric.calendars import CalendarFile, Opened, Shelf, open_calendars, shelf_of
 from asn_eval.rubric.grammar import RubricModel
 from asn_eval.rubric.lint import lint
 
@@ -36,6 +37,8 @@ class LoadedRubric:
     ``text`` is the file as it stands, ``document`` its plain data with the
     settings applied, ``settings`` those settings. ``sha256`` is that of the
     effective text in UTF-8 (see :func:`asn_eval.rubric.effective_text`).
+    ``calendars`` are the calendar files it names, which are part of the rule and
+    not of its text; ``shelf`` is where they came from.
     """
 
     rubric: Rubric
@@ -46,19 +49,41 @@ class LoadedRubric:
     warnings: tuple[Finding, ...]
     source: Document = field(repr=False)
     settings: tuple[str, ...] = ()
+    calendars: tuple[CalendarFile, ...] = ()
+    shelf: Shelf = field(default_factory=shelf_of, repr=False, compare=False)
 
 
-def load_rubric(text: str, name: str) -> LoadedRubric:
-    """Read, check and lint one rubric.
+@dataclass(frozen=True)
+class Examined:
+    """A rubric that passed, its warnings, and the calendars it names."""
+
+    rubric: Rubric
+    warnings: tuple[Finding, ...]
+    calendars: tuple[CalendarFile, ...]
+
+
+def load_rubric(text: str, name: str, shelf: Shelf | None = None) -> LoadedRubric:
+    """Read, check and lint one rubric; ``shelf`` gives the calendars, else the shipped ones.
 
     Raises:
         RubricFault: with every error found, in file order.
 
     """
     source = read_yaml(text, name)
-    rubric, warnings = examine(source)
+    shelf = shelf or shelf_of()
+    examined = examine(source, shelf)
     document = source.data if isinstance(source.data, dict) else {}
-    return LoadedRubric(rubric, document, text, name, digest(text), warnings, source)
+    return LoadedRubric(
+        rubric=examined.rubric,
+        document=document,
+        text=text,
+        name=name,
+        sha256=digest(text),
+        warnings=examined.warnings,
+        source=source,
+        calendars=examined.calendars,
+        shelf=shelf,
+    )
 
 
 def digest(text: str) -> str:
@@ -66,8 +91,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def examine(source: Document) -> tuple[Rubric, tuple[Finding, ...]]:
-    """Check and lint what was read; return the rubric and the warnings.
+def examine(source: Document, shelf: Shelf) -> Examined:
+    """Check and lint what was read, with the calendars that it names.
 
     Raises:
         RubricFault: with every error found, in file order.
@@ -75,13 +100,15 @@ def examine(source: Document) -> tuple[Rubric, tuple[Finding, ...]]:
     """
     findings = list(source.findings)
     model: RubricModel | None = None
+    opened = Opened()
     if source.complete:
         model, problems = _check(source.data)
-        findings += source.findings_of(problems)
+        opened = open_calendars(model.schedule, shelf)
+        findings += [*source.findings_of([*problems, *opened.problems]), *opened.findings]
     errors = [finding for finding in findings if _is_error(finding)]
     if errors or model is None:
         raise RubricFault(in_file_order(errors))
-    return build_rubric(model), in_file_order(findings)
+    return Examined(build_rubric(model, opened.models), in_file_order(findings), opened.files)
 
 
 def _is_error(finding: Finding) -> bool:

@@ -35,6 +35,7 @@ class Task:
     rubric: str
     period: Period | None
     place: Place
+    mapping: str = ""
 
     def data_for(self, period: Period | None) -> str:
         """Return the folder or pattern of the data, the periode filled in."""
@@ -64,6 +65,7 @@ class TaskModel(Grammar):
     data: Text = Field(alias="data")
     rubric: Text = Field(alias="rubrik")
     period: PeriodValue | None = Field(alias="periode", default=None)
+    mapping: Text | None = Field(alias="pemetaan", default=None)
 
 
 class PlanModel(Grammar):
@@ -91,6 +93,7 @@ def load_plan(path: FilePath) -> Plan:
             rubric=task.rubric,
             period=period_of(task.period),
             place=document.place(("tugas", index)),
+            mapping=task.mapping or "",
         )
         for index, task in enumerate(model.tasks)
     )

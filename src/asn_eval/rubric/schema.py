@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from asn_eval.rubric.grammar import RubricModel
+from asn_eval.rubric.grammar_schedule import CalendarModel
+
+if TYPE_CHECKING:
+    from asn_eval.documents.model import Grammar
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -15,12 +19,17 @@ def rubric_schema() -> dict[str, Any]:
     It knows keys, types and choices. What only the linter knows (weights that
     sum to 100, fields that exist) is not in it.
     """
-    schema = RubricModel.model_json_schema(by_alias=True, mode="validation")
-    return {
-        "$schema": _DIALECT,
-        **_without_code_names(schema),
-        "title": "Rubrik asn-eval, format 1",
-    }
+    return _schema(RubricModel, "Rubrik asn-eval, format 1")
+
+
+def calendar_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a calendar file."""
+    return _schema(CalendarModel, "Kalender asn-eval, format 1")
+
+
+def _schema(model: type[Grammar], title: str) -> dict[str, Any]:
+    schema = model.model_json_schema(by_alias=True, mode="validation")
+    return {"$schema": _DIALECT, **_without_code_names(schema), "title": title}
 
 
 def _without_code_names(schema: Any) -> Any:  # noqa: ANN401  # JSON of any shape

@@ -60,15 +60,16 @@ def apply_settings(loaded: LoadedRubric, settings: Sequence[str]) -> LoadedRubri
         _put(data, setting.path, setting.value)
     document = replace(loaded.source, data=data, findings=())
     try:
-        rubric, warnings = examine(document)
+        examined = examine(document, loaded.shelf)
     except RubricFault as fault:
         raise RubricFault(tuple(_explained(fault.findings, data, parsed))) from None
     patched = replace(
         loaded,
-        rubric=rubric,
+        rubric=examined.rubric,
         document=data,
-        warnings=tuple(_moved(finding, data, parsed) for finding in warnings),
+        warnings=tuple(_moved(finding, data, parsed) for finding in examined.warnings),
         settings=(*loaded.settings, *settings),
+        calendars=examined.calendars,
     )
     return replace(patched, sha256=digest(effective_text(patched)))
 

@@ -201,7 +201,9 @@ def _read_column(pack: Pack, base: str, content: Mapping[str, Any], size: int) -
 
 def _sheet(content: Mapping[str, Any]) -> SheetUse:
     mapped = tuple((heading, field) for heading, field in content["mapped"])
-    return SheetUse(**{**content, "mapped": mapped, "unmapped": tuple(content["unmapped"])})
+    assumed = tuple((habit, detail) for habit, detail in content["assumed"])
+    told = {"mapped": mapped, "unmapped": tuple(content["unmapped"]), "assumed": assumed}
+    return SheetUse(**{**content, **told})
 
 
 def _finding_json(finding: Finding) -> list[Any]:

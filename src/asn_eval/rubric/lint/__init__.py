@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asn_eval.rubric.lint import bands, bases, frame, raters, reach, rules, scores, sources, weights
+from asn_eval.rubric.lint import (
+    bands,
+    bases,
+    frame,
+    raters,
+    reach,
+    rules,
+    schedule,
+    scores,
+    sources,
+    weights,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +30,7 @@ if TYPE_CHECKING:
 _TREE: Final = ("kriteria",)
 _READERS: Final = ("kriteria", "perbaikan", "pengaman")
 _ALL_RULES: Final = (*_READERS, "tindak_lanjut")
+_HOURS: Final = ("jam_kerja",)
 
 
 class Check(NamedTuple):
@@ -43,9 +55,9 @@ CHECKS: Final = (
     Check(scores.first_step, ("kriteria", "skala_penilaian")),
     Check(reach.top, ("kriteria", "skala", "skala_penilaian")),
     Check(reach.cut_ratings, ("kriteria", "skala_penilaian")),
-    Check(bases.known, (*_ALL_RULES, "dasar")),
-    Check(bases.used, (*_ALL_RULES, "dasar")),
-    Check(bases.verified, (*_ALL_RULES, "dasar", "sifat_predikat")),
+    Check(bases.known, (*_ALL_RULES, *_HOURS, "dasar")),
+    Check(bases.used, (*_ALL_RULES, *_HOURS, "dasar")),
+    Check(bases.verified, (*_ALL_RULES, *_HOURS, "dasar", "sifat_predikat")),
     Check(rules.tie_breaks, ("kriteria", "peringkat")),
     Check(rules.groups, ("peringkat",)),
     Check(rules.conditions, ("kriteria", "tindak_lanjut")),
@@ -59,6 +71,11 @@ CHECKS: Final = (
     Check(frame.optional_sources, _TREE),
     Check(frame.repetitions, (*_ALL_RULES, "predikat", "periode", "peringkat")),
     Check(frame.headings, ("alias",)),
+    Check(schedule.times, _HOURS),
+    Check(schedule.steps, _HOURS),
+    Check(schedule.spans, _HOURS),
+    Check(schedule.lists, _HOURS),
+    Check(schedule.shift_names, _HOURS),
 )
 """Every check, in the order of the file."""
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
-from asn_eval.rubric.build import ids
 from asn_eval.rubric.grammar import FixedModel, LeafModel
+from asn_eval.rubric.grounded import ids
 from asn_eval.rubric.lint.tree import grounded
 
 if TYPE_CHECKING:

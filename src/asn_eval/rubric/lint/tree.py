@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from asn_eval.documents.document import Path
-    from asn_eval.rubric.grammar import FollowUpModel, Grounded, RubricModel
+    from asn_eval.rubric.grammar import FollowUpModel, RubricModel
+    from asn_eval.rubric.grounded import Grounded
 
 AnyCriterion = NodeModel | LeafModel
 
@@ -53,6 +54,8 @@ def dotted(path: Path) -> str:
 def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
     """Yield everything that stands on a basis, with its path."""
     yield from nodes(model)
+    if model.schedule:
+        yield ("jam_kerja",), model.schedule
     sections: tuple[tuple[str, Mapping[str, Grounded]], ...] = (
         ("tindak_lanjut", model.follow_ups),
         ("perbaikan", model.improvements),

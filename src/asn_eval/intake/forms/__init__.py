@@ -1,0 +1,1 @@
+"""Input workbooks that intake reads without a finding: one per table of a rubric."""

@@ -1,0 +1,54 @@
+"""The reader against the truth: every layout is read right, or refused with the right code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from asn_eval.domain.period import parse_period
+from asn_eval.intake import read_dataset
+from asn_eval.intake.options import IntakeOptions
+from tataletak.compare import differences
+from tataletak.recipes import RECIPES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from asn_eval.domain.evaluation import Dataset
+    from tataletak.recipe import Maker, Recipe
+
+SWAPPED: Final = "11-siasn"
+"""Here a whole column has day and month swapped: reported and not read, never swapped back."""
+
+
+def read(recipe: Recipe, folder: Path) -> Dataset:
+    period = parse_period(recipe.periode) if recipe.periode else None
+    return read_dataset([folder], IntakeOptions(period=period, rules=recipe.rules))
+
+
+@pytest.mark.parametrize(
+    "maker", RECIPES, ids=[f"{m.__module__.rpartition('.')[2]}.{m.__name__}" for m in RECIPES]
+)
+def test_every_value_is_read_from_its_cell_and_every_refusal_has_its_code(
+    maker: Maker, tmp_path: Path
+) -> None:
+    recipe = maker(tmp_path)
+    dataset = read(recipe, tmp_path)
+    wrong = differences(recipe, dataset)
+    if recipe.slug == SWAPPED:
+        assert {"S344"} <= {finding.code for finding in dataset.findings}
+        wrong = [line for line in wrong if " tmt_cpns: " not in line]
+    assert wrong == []
+    for sheet in recipe.truth.sheets:
+        here = {finding.code for finding in dataset.findings if finding.place.file == sheet.file}
+        if sheet.refusal:
+            assert here
+            assert not sheet.refusal.code or sheet.refusal.code in here
+        if sheet.hidden_rows and sheet.tables:
+            assert "L212" in here
+        records = sum(use.records for use in dataset.sheets if use.file == sheet.file)
+        assert bool(records) == any(
+            other.tables for other in recipe.truth.sheets if other.file == sheet.file
+        )
+    assert not {"B120", "B121", "B122"} & {finding.code for finding in dataset.findings}
