@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 
 from asn_eval.domain.fields import Kind
+from asn_eval.intake.forms.guide import read_once
 from made import nip
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _records(form: Form) -> Iterator[dict[str, Any]]:
             # a rubric may read one nilai a person
             yield {"nama_kegiatan": "Kegiatan 0"}
         case _:
-            yield from ({"nama_kegiatan": f"Kegiatan {number}"} for number in range(2))
+            count = 1 if read_once(form) else 2
+            yield from ({"nama_kegiatan": f"Kegiatan {number}"} for number in range(count))
 
 
 def _indicators(by_name: Mapping[str, FormColumn]) -> Iterator[dict[str, Any]]:

@@ -196,6 +196,47 @@ def test_a_drifting_siasn_export_is_a_roster(tmp_path: Path) -> None:
     assert columns["unit"].labels == ("b",)
 
 
+_SIASN = """PNS ID|NIP BARU|NIP LAMA|NAMA|GELAR DEPAN|GELAR BELAKANG|TEMPAT LAHIR ID|
+TEMPAT LAHIR NAMA|TANGGAL LAHIR|JENIS KELAMIN|AGAMA ID|AGAMA NAMA|JENIS KAWIN ID|JENIS KAWIN NAMA|
+NIK|NOMOR HP|EMAIL|EMAIL GOV|ALAMAT|NPWP NOMOR|BPJS|JENIS PEGAWAI ID|JENIS PEGAWAI NAMA|
+KEDUDUKAN HUKUM ID|KEDUDUKAN HUKUM NAMA|STATUS CPNS PNS|KARTU ASN VIRTUAL|NOMOR SK CPNS|
+TANGGAL SK CPNS|TMT CPNS|NOMOR SK PNS|TANGGAL SK PNS|TMT PNS|GOL AWAL ID|GOL AWAL NAMA|
+GOL AKHIR ID|GOL AKHIR NAMA|TMT GOLONGAN|MK TAHUN|MK BULAN|JENIS JABATAN ID|JENIS JABATAN NAMA|
+JABATAN ID|JABATAN NAMA|TMT JABATAN|TINGKAT PENDIDIKAN ID|TINGKAT PENDIDIKAN NAMA|PENDIDIKAN ID|
+PENDIDIKAN NAMA|TAHUN LULUS|KPKN ID|KPKN NAMA|LOKASI KERJA ID|LOKASI KERJA NAMA|UNOR ID|UNOR NAMA|
+Column2|Column1|INSTANSI INDUK ID|INSTANSI INDUK NAMA|INSTANSI KERJA ID|INSTANSI KERJA NAMA|
+SATUAN KERJA INDUK ID|SATUAN KERJA INDUK NAMA|SATUAN KERJA KERJA ID|SATUAN KERJA KERJA NAMA|
+IS VALID NIK|NAMA SEKOLAH|FLAG IKD"""
+
+
+def test_the_export_of_siasn_is_a_roster_with_swapped_dates(tmp_path: Path) -> None:
+    heads = [head.strip() for head in _SIASN.replace("\n", "").split("|")]
+    assert len(heads) == 69
+    told: dict[str, Cell] = {
+        "NIK": "'", "NPWP NOMOR": "'", "BPJS": "'", "NIP LAMA": "'", "JENIS KELAMIN": "M",
+        "STATUS CPNS PNS": "PNS", "KEDUDUKAN HUKUM NAMA": "Aktif", "UNOR NAMA": "SD Negeri 1",
+        "TMT CPNS": dt.date(2014, 1, 5), "TMT JABATAN": "01-03-2025", "GOL AKHIR NAMA": "III/c",
+        "JABATAN NAMA": "Guru", "JENIS PEGAWAI NAMA": "PNS Daerah", "TMT GOLONGAN": "'",
+    }  # fmt: skip
+    rows: list[list[Cell]] = [[*heads]]
+    for number in range(28):
+        digits = nip(number * 10)
+        own: dict[str, Cell] = {
+            "NIP BARU": digits, "NAMA": f"ORANG {number}",
+            "TANGGAL LAHIR": f"{digits[6:8]}-{digits[4:6]}-{digits[:4]}",
+        }  # fmt: skip
+        rows.append([{**told, **own}.get(head, "isi") for head in heads])
+    path = write(tmp_path / "siasn.xlsx", rows)
+    part = read_part(path, path.name, IntakeOptions())
+    assert part.findings == ()
+    joined = join_parts(part.tables, ())
+    own_findings = [finding for finding in joined.findings if finding.code.startswith("S")]
+    (column,) = own_findings
+    assert (column.code, column.slots["jumlah"]) == ("S344", "28")
+    assert joined.people.attribute("unit").tolist() == ["SD Negeri 1"] * 28
+    assert joined.people.attribute("golongan").tolist() == ["III/c"] * 28
+
+
 @pytest.mark.parametrize(
     ("text", "code", "day"),
     [("01-05-2014", "S346", dt.date(2014, 5, 1)), ("05/01/2014", "S347", dt.date(2014, 5, 1))],

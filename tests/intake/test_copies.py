@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 import zlib
 from importlib.util import find_spec
 from io import BytesIO
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 from asn_eval.cli.main import main
 from asn_eval.errors import ExitCode
 from asn_eval.findings import Finding, message_of
+from asn_eval.intake import unkept
 from asn_eval.intake.copying import Copied, write_copy
 from asn_eval.intake.listing import write_list
 from asn_eval.intake.marked import (
@@ -79,6 +81,13 @@ def _rich(path: Path) -> Path:
     return path
 
 
+def _quiet(path: Path) -> Any:  # noqa: ANN401 - openpyxl's own
+    """Open a workbook whose extensions openpyxl warns about."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(path)
+
+
 def _order(target: Path, *findings: Finding, lang: Lang = Lang.ID) -> CopyOrder:
     return CopyOrder(findings or (_AT,), target, lang, labels_in(_WORDS))
 
@@ -128,6 +137,21 @@ def test_what_a_copy_is_said_to_keep_it_keeps(tmp_path: Path) -> None:
     assert lost_in(copied.path, openpyxl.load_workbook(copied.path), macros=False) == ()
 
 
+@pytest.mark.parametrize("size", [1, 7, 64, 100, 5000])
+def test_marks_are_counted_once_wherever_the_pieces_are_cut(
+    size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = _rich(tmp_path / "x.xlsx")
+    with ZipFile(source, "a") as package:
+        xml = b"<x14:cfRule " * 9 + b" " * 90 + b"<x14:cfRule a='1'/><picture r:id='1'/>"
+        package.writestr("xl/worksheets/sheet9.xml", xml)
+    book = _quiet(source)
+    whole = lost_in(source, book, macros=False)
+    assert {lost.kind.english: lost.count for lost in whole}["newer conditional formats"] == 11
+    monkeypatch.setattr(unkept, "_CHUNK", size)
+    assert sorted(map(str, lost_in(source, book, macros=False))) == sorted(map(str, whole))
+
+
 def test_parts_that_no_library_of_ours_writes_are_told_by_their_names(tmp_path: Path) -> None:
     source = _with_parts(
         _rich(tmp_path / "x.xlsx"),
@@ -155,7 +179,8 @@ def test_parts_that_no_library_of_ours_writes_are_told_by_their_names(tmp_path: 
 def test_macros_are_kept_in_a_macro_workbook(tmp_path: Path) -> None:
     source = tmp_path / "x.xlsm"
     book = xlsxwriter.Workbook(source)
-    book.add_worksheet("Data").write("A1", "NIP")
+    book.add_worksheet("Data").insert_button("J2", {"macro": "tekan"})
+    book.add_worksheet("Lain").insert_button("J2", {"macro": "tekan"})
     book.add_vba_project(BytesIO(b"makro"), is_stream=True)
     book.close()
     copied = write_copy(source, "x.xlsm", _order(tmp_path / "x.ditandai.xlsm"))
@@ -163,6 +188,8 @@ def test_macros_are_kept_in_a_macro_workbook(tmp_path: Path) -> None:
     with ZipFile(copied.path) as package:
         assert package.read("xl/vbaProject.bin") == b"makro"
         assert b"macroEnabled" in package.read("[Content_Types].xml")
+        drawings = [package.read(name) for name in package.namelist() if name.endswith(".vml")]
+    assert sum(drawing.count(b'ObjectType="Button"') for drawing in drawings) == 2
 
 
 def test_a_template_and_a_wrong_ending_become_plain_workbooks(tmp_path: Path) -> None:
@@ -293,3 +320,23 @@ def test_copies_and_lists_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     files, findings = find_files([tmp_path])
     assert [file.name for file in files] == ["d.xlsx"]
     assert {finding.code for finding in findings} == {"B124"}
+
+
+def test_a_copy_that_somebody_corrected_is_never_overwritten(tmp_path: Path) -> None:
+    source = _rich(tmp_path / "x.xlsx")
+    order = _order(tmp_path / "h" / "x.ditandai.xlsx")
+    first = write_copy(source, "x.xlsx", order).path
+    assert write_copy(source, "x.xlsx", order).path == first
+    for name in ("x (baru).ditandai.xlsx", "x (baru 2).ditandai.xlsx"):
+        book = openpyxl.load_workbook(first)
+        book.properties.lastModifiedBy = "Analis"
+        book.save(first)
+        before = first.read_bytes()
+        made = write_copy(source, "x.xlsx", order).path
+        assert made.name == name
+        assert first.read_bytes() == before
+        first = made
+    first.write_bytes(b"bukan arsip")
+    assert write_copy(source, "x.xlsx", order).path.name == "x (baru 3).ditandai.xlsx"
+    files, _ = find_files([tmp_path / "h"])
+    assert files == ()

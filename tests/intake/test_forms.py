@@ -326,6 +326,14 @@ def test_each_rule_for_missing_data_is_said(policy: Missing | None, said: str) -
     assert guide.column_help(_WORDS, form, _column(form, "hari_kerja")).used_by == "–"
 
 
+def test_a_column_that_is_read_once_is_said(tmp_path: Path) -> None:
+    form = _forms("padangsidempuan/kinerja")["inovasi"]
+    assert guide.read_once(form) == ("Nilai",)
+    sheet: Any = openpyxl.load_workbook(_written(tmp_path, form))[GUIDE]
+    texts = [str(row[0]) for row in sheet.iter_rows(values_only=True)]
+    assert any("Rubrik membaca Nilai sekali: satu baris saja" in text for text in texts)
+
+
 def test_an_empty_cell_with_a_value_of_its_own_is_said() -> None:
     spec = Sum("disiplin", "alpa", empty_cell=0)
     form = design_forms(rubric(leaf("kriteria.a", 100, spec)))[1]

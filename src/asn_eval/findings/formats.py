@@ -16,7 +16,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="Ada sel terisi jauh di luar tabel",
             found=(
                 "Sel yang terisi di lembar ini hanya {isi}, tetapi terbentang sampai {sel}; "
-                "dari A1 sampai ke sana ada lebih dari {batas} sel."
+                "dari A1 sampai ke sana ada {luas} sel."
             ),
             expected="Tabel yang rapat, tanpa isi yang tercecer jauh di kanan atau di bawah.",
             remedy=(
@@ -32,7 +32,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             title="A filled cell lies far outside the table",
             found=(
                 "Only {isi} cells of this sheet are filled, but they reach to {sel}; "
-                "from A1 to there are more than {batas} cells."
+                "from A1 to there are {luas} cells."
             ),
             expected="A compact table, with nothing lost far to the right or far below.",
             remedy=(

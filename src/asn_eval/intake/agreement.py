@@ -90,7 +90,7 @@ class Settled:
 
 
 def settle(
-    identity: Identity,
+    identity: Identity | None,
     name: str,
     day_first: NDArray[np.datetime64],
     month_first: NDArray[np.datetime64],
@@ -100,7 +100,7 @@ def settle(
     Counted are the records where the readings differ and the NIP tells. One
     reading wins as in a swapped column, see :func:`_wins`; otherwise None.
     """
-    if name not in {BIRTH, APPOINTED}:
+    if identity is None or name not in {BIRTH, APPOINTED}:
         return None
     sound = np.array([not code for code in identity.rejected], dtype=np.bool_)
     rows = np.flatnonzero(sound[identity.codes] & (day_first != month_first))

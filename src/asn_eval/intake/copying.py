@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -39,6 +40,7 @@ MARKED_CELLS: Final = 10_000
 """Cells of one workbook that are coloured and noted; the sheet lists as many findings."""
 
 _AUTHOR: Final = "asn-eval"
+_SIGNED: Final = f":lastModifiedBy>{_AUTHOR}<".encode()
 _FILLS: Final = {
     Severity.ERROR: PatternFill("solid", fgColor="FFF4B6B6"),
     Severity.WARNING: PatternFill("solid", fgColor="FFFFEB9C"),
@@ -130,7 +132,13 @@ def _note_text(finding: Finding, lang: Lang) -> str:
 
 
 def save(book: Workbook, target: Path) -> Path:
-    """Write beside the target and rename, so that the copy is whole or not there."""
+    """Write beside the target and rename, so that the copy is whole or not there.
+
+    A copy that somebody changed since it was written stays: the new one gets
+    another name, which is returned.
+    """
+    book.properties.lastModifiedBy = _AUTHOR
+    target = _unspoilt(target)
     draft = target.with_name(f".{target.name}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -144,6 +152,26 @@ def save(book: Workbook, target: Path) -> Path:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
     return target
+
+
+def _unspoilt(target: Path) -> Path:
+    """Return the target, or a name beside it where the target is somebody's work."""
+    stem, dot, mark = target.stem.rpartition(".")
+    free, number = target, 1
+    while free.is_file() and not _untouched(free):
+        told = "(baru)" if number == 1 else f"(baru {number})"
+        free = target.with_name(f"{stem} {told}{dot}{mark}{target.suffix}")
+        number += 1
+    return free
+
+
+def _untouched(copy: Path) -> bool:
+    """Tell whether a copy is as we wrote it: a program that saves it signs for the change."""
+    try:
+        with ZipFile(copy) as package:
+            return _SIGNED in package.read("docProps/core.xml")
+    except (BadZipFile, KeyError, OSError):
+        return False
 
 
 def _not_written(target: Path) -> IOFault:

@@ -157,8 +157,6 @@ def _settled(
     sheet: Sheet, field: Field, pairs: Mapping[int, Pair], codes: NDArray[np.int32]
 ) -> Settled | None:
     """Ask the NIPs of the rows which way a column reads."""
-    if sheet.identity is None:
-        return None
     readings = []
     for month_first in (False, True):
         days = np.full(int(codes.max(initial=0)) + 2, "NaT", dtype="datetime64[D]")

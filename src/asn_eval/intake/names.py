@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from asn_eval.intake.headings import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
 _TITLES: Final = frozenset({
     "dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "kh", "prof", "apt", "ns", "tn", "ny",
@@ -34,6 +38,7 @@ _LONGEST_DEGREE: Final = 3
 
 _LEAST_LIKENESS: Final = 0.85
 _MOST_PROPOSED: Final = 3
+_PLACES: Final = 64
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,18 +60,61 @@ def name_key(text: str) -> str:
     >>> name_key("Nur'aini") == name_key("NUR AINI A.Md.Kep")
     True
     """
-    words = text.partition(",")[0].split()
-    while (taken := _degree_at_end(words)) and taken < len(words):
-        words = words[:-taken]
-    folded = fold(" ".join(words)).split()
-    while len(folded) > 1 and folded[0] in _TITLES:
-        folded = folded[1:]
-    return "".join(folded)
+    return "".join(_words(text))
 
 
 def unit_key(text: str) -> str:
     """Fold the name of a unit for comparison: letters and digits only."""
     return fold(text).replace(" ", "")
+
+
+@dataclass(frozen=True)
+class KnownNames:
+    """Names of a roster, ready to be compared with many others.
+
+    ``keys`` are the folded names, ``ordered`` the same letters with the words in
+    order of the alphabet; ``letters`` (n, 64) counts them.
+    """
+
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    ordered: tuple[str, ...]
+    letters: NDArray[np.int64]
+
+    def near(self, name: str) -> tuple[NearName, ...]:
+        """Return at most 3 names that are like a name, the likest first; see near_names."""
+        words = _words(name)
+        if not words:
+            return ()
+        key = "".join(words)
+        matchers = [SequenceMatcher(autojunk=False), SequenceMatcher(autojunk=False)]
+        for matcher, text in zip(matchers, (key, "".join(sorted(words))), strict=True):
+            matcher.set_seq2(text)
+        found = []
+        for index in self._maybe(key):
+            if self.keys[index] != key:
+                texts = (self.keys[index], self.ordered[index])
+                likeness = max(map(_ratio, matchers, texts))
+                if likeness >= _LEAST_LIKENESS:
+                    found.append(NearName(self.names[index], round(likeness, 3)))
+        return tuple(sorted(found, key=lambda near: (-near.likeness, near.name))[:_MOST_PROPOSED])
+
+    def _maybe(self, key: str) -> list[int]:
+        """Return the names whose letters, in whatever order, are alike enough."""
+        asked = _letters([key])[0]
+        shared = np.minimum(self.letters, asked).sum(axis=1)
+        most = 2 * shared / np.maximum(self.letters.sum(axis=1) + len(key), 1)
+        indices: list[int] = np.flatnonzero(most >= _LEAST_LIKENESS).tolist()
+        return indices
+
+
+def known_names(names: Iterable[str]) -> KnownNames:
+    """Prepare the names of a roster; the same name counts once."""
+    told = tuple(dict.fromkeys(names))
+    words = [_words(name) for name in told]
+    keys = tuple("".join(parts) for parts in words)
+    ordered = tuple("".join(sorted(parts)) for parts in words)
+    return KnownNames(told, keys, ordered, _letters(keys))
 
 
 def near_names(name: str, roster_names: Iterable[str]) -> tuple[NearName, ...]:
@@ -79,35 +127,31 @@ def near_names(name: str, roster_names: Iterable[str]) -> tuple[NearName, ...]:
     >>> [near.name for near in near_names("Siti Aminha", ["Siti Aminah", "Budi", "SITI AMINHA"])]
     ['Siti Aminah']
     """
-    key, ordered = name_key(name), _in_order(name)
-    if not key:
-        return ()
-    likeness: dict[str, float] = {}
-    matchers = [SequenceMatcher(autojunk=False), SequenceMatcher(autojunk=False)]
-    for matcher, text in zip(matchers, (key, ordered), strict=True):
-        matcher.set_seq2(text)
-    for other in dict.fromkeys(roster_names):
-        other_key = name_key(other)
-        if other_key and other_key != key:
-            keys = (other_key, _in_order(other))
-            near = max(map(_ratio, matchers, keys))
-            if near >= _LEAST_LIKENESS:
-                likeness[other] = near
-    best = sorted(likeness, key=lambda text: (-likeness[text], text))[:_MOST_PROPOSED]
-    return tuple(NearName(text, round(likeness[text], 3)) for text in best)
+    return known_names(roster_names).near(name)
 
 
 def _ratio(matcher: SequenceMatcher[str], text: str) -> float:
-    """Return the likeness, or 0 as soon as it is known to be too small."""
     matcher.set_seq1(text)
-    for bound in (matcher.real_quick_ratio, matcher.quick_ratio):
-        if bound() < _LEAST_LIKENESS:
-            return 0.0
     return matcher.ratio()
 
 
-def _in_order(name: str) -> str:
-    return "".join(sorted(fold(name.partition(",")[0]).split()))
+def _letters(keys: Sequence[str]) -> NDArray[np.int64]:
+    """Count the letters of each text (n, 64); rare letters share a place."""
+    codes = np.frombuffer("".join(keys).encode("utf-32-le"), dtype=np.uint32) % _PLACES
+    rows = np.repeat(np.arange(len(keys)), [len(key) for key in keys])
+    counts = np.bincount(rows * _PLACES + codes, minlength=len(keys) * _PLACES)
+    return np.asarray(counts.reshape(len(keys), _PLACES))
+
+
+def _words(text: str) -> list[str]:
+    """Return the folded words of a name without titles and degrees."""
+    words = text.partition(",")[0].split()
+    while taken := _degree_at_end(words):
+        words = words[:-taken]
+    folded = fold(" ".join(words)).split()
+    while len(folded) > 1 and folded[0] in _TITLES:
+        folded = folded[1:]
+    return folded
 
 
 def _degree_at_end(words: list[str]) -> int:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from asn_eval.intake.formats.found import Found, pack
+from asn_eval.intake.formats.extent import Extent
+from asn_eval.intake.formats.found import Found, Scan, pack
 from asn_eval.intake.formats.percents import PERCENT_BUILT_IN, is_percent_format
 from asn_eval.intake.grid import Traits
 
@@ -38,6 +39,7 @@ _NUMBER: Final = 0x0203
 _RK: Final = 0x027E
 _MULRK: Final = 0x00BD
 _BOOLERR: Final = 0x0205
+_TEXTS: Final = (0x00FD, 0x0204, 0x00D6)
 _ROW: Final = 0x0208
 _COLINFO: Final = 0x007D
 _MERGES: Final = 0x00E5
@@ -75,13 +77,21 @@ class Globals:
 
 
 @dataclass
-class _Scan:
+class _Reading:
     found: Found = field(default_factory=Found)
     merges: list[Range] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     columns: set[int] = field(default_factory=set)
     filtered: bool = False
     awaited: int = 0
+    row: int = 0
+    column: int = 0
+    filled: int = 0
+
+    def fill(self, row: int, column: int, cells: int = 1) -> None:
+        """Note filled cells, the last of them at row and column (both from 0)."""
+        self.row, self.column = max(self.row, row + 1), max(self.column, column + 1)
+        self.filled += cells
 
 
 def opening_of(head: bytes) -> tuple[int, bool]:
@@ -143,14 +153,14 @@ def _is_percent(text: bytes, version: int) -> bool:
     return is_percent_format(text[3:].decode("utf-16-le" if wide else "latin-1", "replace"))
 
 
-def scan_sheet(stream: bytes, start: int, percent_formats: frozenset[int]) -> tuple[Found, Traits]:
+def scan_sheet(stream: bytes, start: int, percent_formats: frozenset[int]) -> Scan:
     """Scan the records of one sheet.
 
     Raises:
         BiffError: they are damaged.
 
     """
-    scan = _Scan()
+    scan = _Reading()
     try:
         for record in _records(stream, start):
             handle = _HANDLERS.get(record.kind)
@@ -159,9 +169,8 @@ def scan_sheet(stream: bytes, start: int, percent_formats: frozenset[int]) -> tu
     except struct.error as error:
         raise BiffError from error
     hidden = np.unique(np.array(scan.rows, dtype=np.int32))
-    return scan.found, Traits(
-        tuple(scan.merges), hidden, tuple(sorted(scan.columns)), scan.filtered
-    )
+    traits = Traits(tuple(scan.merges), hidden, tuple(sorted(scan.columns)), scan.filtered)
+    return Scan(scan.found, traits, Extent((scan.row, scan.column), scan.filled))
 
 
 def _records(stream: bytes, start: int) -> Iterator[_Record]:
@@ -193,31 +202,39 @@ def _short(stream: bytes, at: int) -> int:
     return number
 
 
-def _number(scan: _Scan, stream: bytes, record: _Record, percent: frozenset[int]) -> None:
+def _number(scan: _Reading, stream: bytes, record: _Record, percent: frozenset[int]) -> None:
     row, column, style = struct.unpack_from("<HHH", stream, record.start)
+    scan.fill(row, column)
     if style in percent:
         scan.found.percent.append(pack(row + 1, column + 1))
 
 
-def _numbers(scan: _Scan, stream: bytes, record: _Record, percent: frozenset[int]) -> None:
+def _text(scan: _Reading, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
+    scan.fill(*struct.unpack_from("<HH", stream, record.start))
+
+
+def _numbers(scan: _Reading, stream: bytes, record: _Record, percent: frozenset[int]) -> None:
     row, first = struct.unpack_from("<HH", stream, record.start)
     count = (record.size - 6) // 6
+    scan.fill(row, first + count - 1, count)
     for i in range(count if percent else 0):
         if _short(stream, record.start + 4 + 6 * i) in percent:
             scan.found.percent.append(pack(row + 1, first + i + 1))
 
 
-def _truth_or_error(scan: _Scan, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
+def _boolean(scan: _Reading, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
     row, column, _, value, is_error = struct.unpack_from("<HHHBB", stream, record.start)
+    scan.fill(row, column)
     if is_error:
         scan.found.errors[pack(row + 1, column + 1)] = ERRORS.get(value, "#?")
 
 
-def _formula(scan: _Scan, stream: bytes, record: _Record, percent: frozenset[int]) -> None:
+def _formula(scan: _Reading, stream: bytes, record: _Record, percent: frozenset[int]) -> None:
     row, column, style, kind, _, value, _, _, marker, flags = struct.unpack_from(
         "<HHHBBBBHHH", stream, record.start
     )
     position = pack(row + 1, column + 1)
+    scan.fill(row, column)
     if marker != _NOT_A_NUMBER:
         if style in percent:
             scan.found.percent.append(position)
@@ -240,14 +257,14 @@ _CALCULATE_ON_LOAD: Final = 0x0002
 
 
 def _text_of_formula(
-    scan: _Scan, _stream: bytes, _record: _Record, _percent: frozenset[int]
+    scan: _Reading, _stream: bytes, _record: _Record, _percent: frozenset[int]
 ) -> None:
     if scan.awaited:
-        scan.found.uncached.remove(scan.awaited)
+        scan.found.uncached.pop()
         scan.awaited = 0
 
 
-def _row(scan: _Scan, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
+def _row(scan: _Reading, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
     row, flags = struct.unpack_from("<H10xH", stream, record.start)
     if flags & _ROW_HIDDEN:
         scan.rows.append(row + 1)
@@ -256,7 +273,7 @@ def _row(scan: _Scan, stream: bytes, record: _Record, _percent: frozenset[int]) 
 _ROW_HIDDEN: Final = 0x0020
 
 
-def _column(scan: _Scan, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
+def _column(scan: _Reading, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
     first, last, _, _, flags = struct.unpack_from("<HHHHH", stream, record.start)
     if flags & 1:
         scan.columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
@@ -265,22 +282,23 @@ def _column(scan: _Scan, stream: bytes, record: _Record, _percent: frozenset[int
 _LAST_COLUMN: Final = 255
 
 
-def _merged(scan: _Scan, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
+def _merged(scan: _Reading, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
     count = min(_short(stream, record.start), (record.size - 2) // 8)
     for i in range(count):
         top, bottom, left, right = struct.unpack_from("<HHHH", stream, record.start + 2 + 8 * i)
         scan.merges.append((top + 1, left + 1, bottom + 1, right + 1))
 
 
-def _filter(scan: _Scan, _stream: bytes, _record: _Record, _percent: frozenset[int]) -> None:
+def _filter(scan: _Reading, _stream: bytes, _record: _Record, _percent: frozenset[int]) -> None:
     scan.filtered = True
 
 
 _HANDLERS: Final = {
+    **dict.fromkeys(_TEXTS, _text),
     _NUMBER: _number,
     _RK: _number,
     _MULRK: _numbers,
-    _BOOLERR: _truth_or_error,
+    _BOOLERR: _boolean,
     _FORMULA: _formula,
     _STRING: _text_of_formula,
     _ROW: _row,

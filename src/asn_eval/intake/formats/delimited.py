@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asn_eval.findings import Finding
 from asn_eval.intake.columns import columns_of
 from asn_eval.intake.formats.encoding import ANSI, UTF8, encoding_of_file
-from asn_eval.intake.formats.extent import extent_fault
+from asn_eval.intake.formats.extent import Extent, extent_fault
 from asn_eval.intake.formats.plainbook import TextBook, TextSheet
 from asn_eval.intake.grid import SHEET_COLUMNS, SHEET_ROWS, Grid, Traits
 from asn_eval.origin import Place
@@ -40,11 +40,18 @@ class Dialect(NamedTuple):
     lines_before: int
 
 
-class _Shape(NamedTuple):
-    """How many rows have how many fields, and the first of every length."""
+class _Length(NamedTuple):
+    """The fields of a row: all of them, and those up to the last that is filled."""
 
-    lengths: Counter[int]
-    first: dict[int, int]
+    fields: int
+    filled: int
+
+
+class _Shape(NamedTuple):
+    """How many rows have which length, and the first row of every length."""
+
+    lengths: Counter[_Length]
+    first: dict[_Length, int]
 
 
 def open_delimited(path: Path, name: str, limits: Limits) -> TextBook | Finding:
@@ -63,9 +70,9 @@ def open_delimited(path: Path, name: str, limits: Limits) -> TextBook | Finding:
     shape = _measure(path, name, dialect)
     if isinstance(shape, Finding):
         return shape
-    end = shape.lengths.total(), max(shape.lengths)
-    cells = sum(length * rows for length, rows in shape.lengths.items())
-    fault = extent_fault(Place(name, title), end, cells, limits)
+    end = shape.lengths.total(), max(length.fields for length in shape.lengths)
+    cells = sum(length.filled * rows for length, rows in shape.lengths.items())
+    fault = extent_fault(Place(name, title), Extent(end, cells), limits)
     if fault is None and (end[0] > SHEET_ROWS or end[1] > SHEET_COLUMNS):
         fault = Finding("B118", Place(name, title))
     if fault:
@@ -131,13 +138,17 @@ def _rows_in(stream: TextIO, dialect: Dialect) -> Iterator[list[str]]:
 
 
 def _measure(path: Path, name: str, dialect: Dialect) -> _Shape | Finding:
-    lengths: Counter[int] = Counter()
-    first: dict[int, int] = {}
+    """Count the rows by length, so that they can then be read to one width."""
+    lengths: Counter[_Length] = Counter()
+    first: dict[_Length, int] = {}
     number = 0
     with _opened(path, dialect) as stream:
         try:
             for number, row in enumerate(_rows_in(stream, dialect), start=1):
-                length = len(row)
+                filled = len(row)
+                while filled and not row[filled - 1]:
+                    filled -= 1
+                length = _Length(len(row), filled)
                 lengths[length] += 1
                 first.setdefault(length, number)
         except csv.Error:
@@ -171,15 +182,23 @@ def _how_read(name: str, dialect: Dialect) -> Finding:
 
 
 def _shifted(name: str, title: str, shape: _Shape) -> list[Finding]:
-    """Report rows with more fields than most rows: their values stand in wrong columns."""
-    usual = max(shape.lengths, key=lambda length: (shape.lengths[length], length))
-    longer = [length for length in shape.lengths if length > usual]
+    """Report rows filled beyond the width of most rows, and of the first that is as wide.
+
+    Their values stand in wrong columns. Programs that leave out empty fields at
+    the end write the heading row wider than most.
+    """
+    rows_by_fields: Counter[int] = Counter()
+    for length, rows in shape.lengths.items():
+        rows_by_fields[length.fields] += rows
+    usual = max(rows_by_fields, key=lambda fields: (rows_by_fields[fields], fields))
+    as_wide = [length for length in shape.lengths if length.fields >= usual]
+    heading = min(as_wide, key=shape.first.__getitem__)
+    longer = [length for length in as_wide if length.filled > max(usual, heading.filled)]
     if not longer or usual <= 1:
         return []
     slots = {
         "jumlah": str(sum(shape.lengths[length] for length in longer)),
-        "biasa": str(usual),
-        "panjang": str(max(longer)),
+        "biasa": str(max(usual, heading.filled)),
+        "panjang": str(max(length.filled for length in longer)),
     }
-    row = min(shape.first[length] for length in longer)
-    return [Finding("B134", Place(name, title, row), slots)]
+    return [Finding("B134", Place(name, title, min(map(shape.first.__getitem__, longer))), slots)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from asn_eval.intake.grid import Position
+    from asn_eval.intake.formats.extent import Extent
+    from asn_eval.intake.grid import Position, Traits
 
 _COLUMN_BITS: Final = 15
 _COLUMN_MASK: Final = (1 << _COLUMN_BITS) - 1
@@ -43,6 +44,14 @@ class Found:
     percent: list[int] = field(default_factory=list)
     errors: dict[int, str] = field(default_factory=dict)
     uncached: list[int] = field(default_factory=list)
+
+
+class Scan(NamedTuple):
+    """All that one scan of a sheet told."""
+
+    found: Found
+    traits: Traits
+    extent: Extent
 
 
 class LazyMarks:

@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 from asn_eval.findings import Finding
 from asn_eval.intake.bounds import MIB
-from asn_eval.intake.formats.extent import extent_fault
+from asn_eval.intake.formats.blanks import without_false_values
+from asn_eval.intake.formats.extent import Extent, extent_fault
 from asn_eval.intake.formats.found import LazyMarks
 from asn_eval.intake.formats.odsscan import TOO_LONG, TOO_MANY, OdsError, OdsSheet, scan_content
 from asn_eval.intake.formats.pieces import UNPACKING_FAULTS
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from asn_eval.intake.bounds import Limits
-    from asn_eval.intake.grid import SheetInfo, Traits
+    from asn_eval.intake.grid import Grid, SheetInfo, Traits
 
 _CONTENT: Final = "content.xml"
 _NOTHING: Final = OdsSheet("")
@@ -33,7 +34,8 @@ def ods_details(path: Path, name: str, limits: Limits) -> OdsDetails | Finding:
     except UNPACKING_FAULTS:
         return Finding("B119", Place(name))
     for sheet in sheets:
-        fault = extent_fault(Place(name, sheet.name), sheet.end, sheet.filled, limits)
+        extent = Extent(sheet.end, sheet.filled)
+        fault = extent_fault(Place(name, sheet.name), extent, limits)
         if fault:
             return fault
     return OdsDetails(sheets)
@@ -61,6 +63,10 @@ class OdsDetails:
 
     def fault(self, _sheet: SheetInfo) -> None:
         """Return nothing: all sheets were looked at when the document was opened."""
+
+    def corrected(self, grid: Grid, sheet: SheetInfo) -> Grid:
+        """Return a grid without errors and uncalculated formulas that came as numbers."""
+        return without_false_values(grid, self._of(sheet).found)
 
     def marks(self, sheet: SheetInfo) -> LazyMarks:
         """Return the marks of a sheet."""

@@ -7,6 +7,7 @@ declaration is refused: office programs write none, and entities live there.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
@@ -33,6 +34,7 @@ _PARAGRAPH: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 p"
 _ROW: Final = f"{_TABLE}table-row"
 _CELL: Final = f"{_TABLE}table-cell"
 _CELLS: Final = frozenset({_CELL, f"{_TABLE}covered-table-cell"})
+_ERROR: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3}")
 _HIDDEN: Final = frozenset({"collapse", "filter"})
 
 
@@ -194,7 +196,7 @@ class _Scanner:
         formula = f"{_TABLE}formula" in attributes
         self._open = _Cell(first, repeated, kind, percent, error, formula)
         self._text, self._has_text = [], False
-        if error:
+        if error or formula:
             self.parser.CharacterDataHandler = self._text.append
 
     def _span(self, attributes: Mapping[str, str], column: int) -> None:
@@ -228,8 +230,9 @@ class _Scanner:
             raise OdsError(TOO_MANY, sheet.name)
         if cell.percent:
             sheet.found.percent.extend(self._positions(cell))
-        if cell.error:
-            text = "".join(self._text).strip()[:ERROR_LENGTH]
+        text = "".join(self._text).strip()[:ERROR_LENGTH]
+        # Excel saves an error as the number 0, shown as the error
+        if cell.error or _ERROR.fullmatch(text):
             sheet.found.errors.update(dict.fromkeys(self._positions(cell), text))
 
     def _positions(self, cell: _Cell) -> list[int]:
@@ -242,7 +245,11 @@ class _Scanner:
 
 
 def _count(attributes: Mapping[str, str], name: str, most: int, prefix: str = "number-") -> int:
-    """Return how often something is repeated: at least once, at most a whole sheet."""
+    """Return how often something is repeated: at least once, at most a whole sheet.
+
+    >>> [_count({f"{_TABLE}number-x": written}, "x", 99) for written in ("7", "0", "-1", "1e9")]
+    [7, 1, 1, 1]
+    """
     written = attributes.get(f"{_TABLE}{prefix}{name}", "1")
     if not written.isascii() or not written.isdecimal():
         return 1

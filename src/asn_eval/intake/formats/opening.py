@@ -63,9 +63,9 @@ def _open_xlsb(path: Path, name: str, limits: Limits) -> Book | Finding:
     return _open_workbook(path, name, details)
 
 
-def _open_xls(path: Path, name: str, _limits: Limits) -> Book | Finding:
+def _open_xls(path: Path, name: str, limits: Limits) -> Book | Finding:
     try:
-        details = XlsDetails(workbook_stream(path.read_bytes()), name)
+        details = XlsDetails(workbook_stream(path.read_bytes()), name, limits)
     except (OleError, BiffError, struct.error):
         return Finding("B119", Place(name))
     return _open_workbook(path, name, details)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ROOT_RELATIONS: Final = "_rels/.rels"
 _WORKBOOK_PART: Final = "xl/workbook.xml"
 _PART_LIMIT: Final = 64 * MIB
+_PIECE: Final = 4 * MIB
 _HEAD_BYTES: Final = 4096
 _BUILT_IN: Final = frozenset(map(str, PERCENT_BUILT_IN))
 
@@ -74,6 +75,18 @@ class Package:
             return b""
         with self.open(part) as stream:
             return stream.read(_HEAD_BYTES)
+
+    def size(self, part: str) -> int:
+        """Return how many bytes a part says that it unpacks to."""
+        name = self._names.get(_folded(part))
+        return self._zip.getinfo(name).file_size if name else 0
+
+    def verify(self, part: str) -> None:
+        """Unpack a part to its end, where its checksum is compared."""
+        if _folded(part) in self._names:
+            with self.open(part) as stream:
+                while stream.read(_PIECE):
+                    pass
 
     def _part_of(self, kind: str) -> str:
         return next((link.part for link in self._links if link.kind == kind), "")
@@ -140,7 +153,7 @@ def attributes(tag: bytes) -> dict[str, str]:
 
 def _folded(part: str) -> str:
     """Return a part's name as it is looked up; some programs write backslashes."""
-    return part.casefold().replace("\\", "/")
+    return part.casefold().replace("\\", "/").lstrip("/")
 
 
 def _relation_of(sheet: Mapping[str, str]) -> str:

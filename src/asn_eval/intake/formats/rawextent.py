@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from asn_eval.findings import Finding
+from asn_eval.intake.formats.extent import Extent
 from asn_eval.intake.formats.pieces import column_number
 
 if TYPE_CHECKING:
@@ -18,13 +19,6 @@ _DIMENSION: Final = re.compile(
     rb"""<(?:\w+:)?dimension\s[^>]*?ref\s*=\s*["'](?:[A-Z]{1,3}\d{1,7}:)?([A-Z]{1,3})(\d{1,7})["']"""
 )
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
-
-
-class Extent(NamedTuple):
-    """How far a sheet is filled: its last row and column, and the number of filled cells."""
-
-    end: tuple[int, int]
-    filled: int
 
 
 def fault_in_head(head: bytes, place: Place, damaged: str) -> Finding | None:

@@ -34,7 +34,13 @@ _DOCUMENTS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"opendocument.graphics", "Draw (ODG)"),
 )
 _CONTENT: Final = "content.xml"
-_MANIFEST: Final = "META-INF/manifest.xml"
+_TELLING: Final = ("META-INF/manifest.xml", "mimetype", "[Content_Types].xml")
+_TYPES: Final = (
+    # where the workbook lies does not matter; some programs put it at the root
+    (re.compile(rb"spreadsheetml\.(?:sheet|template)\.main\+xml"), Kind.XLSX),
+    (re.compile(rb"ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml"), Kind.XLSX),
+    (re.compile(rb"ms-excel\.sheet\.binary"), Kind.XLSB),
+)
 _MANIFEST_BYTES: Final = MIB
 
 
@@ -49,14 +55,14 @@ def look_at_zip(path: Path, place: Place, limits: Limits) -> Look | Finding:
         try:
             with ZipFile(stream) as package:
                 parts = package.infolist()
-                manifest, mime = (_start(package, name) for name in (_MANIFEST, "mimetype"))
+                manifest, mime, types = (_start(package, name) for name in _TELLING)
         except UNPACKING_FAULTS:
             return Finding("B127" if was_converted(path) else "B111", place)
     names = {part.filename.casefold().replace("\\", "/") for part in parts}
     locked = any(part.flag_bits & _LOCKED for part in parts) or b"encryption-data" in manifest
     if locked or "encrypted-package" in names:
         return Finding("B105", place)
-    kind = _kind_of(names, mime, place)
+    kind = _kind_of(names, mime, types, place)
     if isinstance(kind, Finding):
         return kind
     unpacked = sum(part.file_size for part in parts)
@@ -73,11 +79,18 @@ def _start(package: ZipFile, name: str) -> bytes:
         return stream.read(_MANIFEST_BYTES)
 
 
-def _kind_of(names: set[str], mime: bytes, place: Place) -> Kind | Finding:
+def _kind_of(names: set[str], mime: bytes, types: bytes, place: Place) -> Kind | Finding:
     if any(map(_WORKBOOK_PART.fullmatch, names)):
         return Kind.XLSX
     if "xl/workbook.bin" in names:
         return Kind.XLSB
+    for pattern, declared in _TYPES:
+        if pattern.search(types):
+            return declared
+    return _document_of(names, mime, place)
+
+
+def _document_of(names: set[str], mime: bytes, place: Place) -> Kind | Finding:
     for part, kind in _OTHERS:
         if part in names:
             return Finding("B108", place, {"jenis": kind})

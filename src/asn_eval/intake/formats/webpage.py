@@ -10,7 +10,7 @@ from asn_eval.findings import Finding
 from asn_eval.intake.columns import columns_of
 from asn_eval.intake.formats.encoding import ANSI, encoding_of_file
 from asn_eval.intake.formats.errorpage import has_error_message, is_fatal
-from asn_eval.intake.formats.extent import extent_fault
+from asn_eval.intake.formats.extent import Extent, extent_fault
 from asn_eval.intake.formats.plainbook import TextBook, TextSheet
 from asn_eval.intake.formats.webtables import TooManyCellsError, WebTable, tables_in
 from asn_eval.intake.grid import Grid, Traits
@@ -54,7 +54,8 @@ def open_page(path: Path, name: str, limits: Limits) -> TextBook | Finding:
 def _sheet(table: WebTable, number: int, name: str, limits: Limits) -> TextSheet:
     title = f"Tabel {number}"
     width = table.width
-    fault = extent_fault(Place(name, title), (len(table.rows), width), table.filled, limits)
+    extent = Extent((len(table.rows), width), table.filled)
+    fault = extent_fault(Place(name, title), extent, limits)
     hidden = np.array(table.hidden_rows, dtype=np.int32)
     traits = Traits(tuple(table.merges), hidden)
     if fault:

@@ -33,6 +33,9 @@ class Details(Protocol):
     def fault(self, sheet: SheetInfo) -> Finding | None:
         """Return why a sheet may not be loaded; None when it may."""
 
+    def corrected(self, grid: Grid, sheet: SheetInfo) -> Grid:
+        """Return a grid without the values that the reader library made up."""
+
     def marks(self, sheet: SheetInfo) -> Marks:
         """Return the marks of a sheet."""
 
@@ -93,7 +96,8 @@ class CalamineBook:
         except _FAULTS:
             return Finding("B118", Place(self._name, sheet.name))
         first_column = content.start[1] + 1 if content.start else 1
-        return Grid(sheet.name, sheet.visible, first_column, rows, head, columns)
+        grid = Grid(sheet.name, sheet.visible, first_column, rows, head, columns)
+        return self._details.corrected(grid, sheet)
 
     def marks(self, sheet: SheetInfo) -> Marks:
         """Return the marks of a sheet; nothing is scanned until they are asked."""

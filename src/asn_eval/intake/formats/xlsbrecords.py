@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.intake.formats.biff import ERRORS
-from asn_eval.intake.formats.found import Found, pack
+from asn_eval.intake.formats.extent import Extent
+from asn_eval.intake.formats.found import Found, Scan, pack
 from asn_eval.intake.formats.percents import PERCENT_BUILT_IN, is_percent_format
 from asn_eval.intake.grid import SHEET_COLUMNS, Traits
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _ROW: Final = 0
 _NUMBERS: Final = frozenset({2, 5, 9})
 _ERROR_CELLS: Final = frozenset({3, 11})
+_FILLED: Final = frozenset(range(2, 12))
 _FORMAT: Final = 44
 _CELL_FORMAT: Final = 47
 _COLUMN: Final = 60
@@ -115,44 +117,54 @@ def _text(content: bytes, start: int) -> tuple[str, int]:
 
 
 @dataclass
-class _Scan:
+class _Reading:
     found: Found = field(default_factory=Found)
     merges: list[Range] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     columns: set[int] = field(default_factory=set)
     filtered: bool = False
+    row: int = 0
+    column: int = 0
+    filled: int = 0
 
 
-def scan_sheet(content: bytes, percent_styles: frozenset[int]) -> tuple[Found, Traits]:
+def scan_sheet(content: bytes, percent_styles: frozenset[int]) -> Scan:
     """Scan the records of a sheet.
 
     Raises:
         EOFError, struct.error: the part is damaged.
 
     """
-    scan = _Scan()
+    scan = _Reading()
     row = 0
     for kind, start, _ in records(content):
         if kind == _ROW:
             row = 1 + int(struct.unpack_from("<I", content, start)[0])
-            if content[start + 11] & _ROW_HIDDEN:
+            if content[start + 11 : start + 12] and content[start + 11] & _ROW_HIDDEN:
                 scan.rows.append(row)
-        elif kind in _NUMBERS:
-            column, style = struct.unpack_from("<II", content, start)
-            if style & _STYLE_MASK in percent_styles:
-                scan.found.percent.append(pack(row, column + 1))
-        elif kind in _ERROR_CELLS:
-            column, _, value = struct.unpack_from("<IIB", content, start)
-            scan.found.errors[pack(row, column + 1)] = ERRORS.get(value, "#?")
+        elif kind in _FILLED:
+            _take_cell(scan, row, kind, content[start : start + 9], percent_styles)
         elif kind >= _COLUMN:
             _lay_out(scan, kind, content, start)
     hidden = np.unique(np.array(scan.rows, dtype=np.int64)).astype(np.int32)
-    return scan.found, Traits(
-        tuple(scan.merges), hidden, tuple(sorted(scan.columns)), scan.filtered
-    )
+    traits = Traits(tuple(scan.merges), hidden, tuple(sorted(scan.columns)), scan.filtered)
+    return Scan(scan.found, traits, Extent((scan.row, scan.column), scan.filled))
 
 
-def _lay_out(scan: _Scan, kind: int, content: bytes, start: int) -> None:
+def _take_cell(
+    scan: _Reading, row: int, kind: int, cell: bytes, percent_styles: frozenset[int]
+) -> None:
+    """Take a cell that holds something: its column, its style, an error if it is one."""
+    column, style = struct.unpack_from("<II", cell)
+    scan.row, scan.column = max(scan.row, row), max(scan.column, column + 1)
+    scan.filled += 1
+    if kind in _NUMBERS and style & _STYLE_MASK in percent_styles:
+        scan.found.percent.append(pack(row, column + 1))
+    elif kind in _ERROR_CELLS:
+        scan.found.errors[pack(row, column + 1)] = ERRORS.get(cell[-1], "#?")
+
+
+def _lay_out(scan: _Reading, kind: int, content: bytes, start: int) -> None:
     """Take a record that stands outside the rows."""
     if kind == _COLUMN:
         first, last, _, _, flags = struct.unpack_from("<IIIIH", content, start)

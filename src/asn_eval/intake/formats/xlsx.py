@@ -6,11 +6,11 @@ Macros are never looked at: only the parts of sheets, texts and styles are read.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from asn_eval.errors import IOFault
 from asn_eval.findings import Finding
-from asn_eval.intake.formats.extent import extent_fault
+from asn_eval.intake.formats.extent import extent_fault, is_sparse
 from asn_eval.intake.formats.found import LazyMarks
 from asn_eval.intake.formats.pieces import UNPACKING_FAULTS, pieces_of
 from asn_eval.intake.formats.rawextent import declared_cells, extent_of, fault_in_head
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from asn_eval.intake.bounds import Limits
     from asn_eval.intake.formats.package import Package
     from asn_eval.intake.formats.pieces import Piece
-    from asn_eval.intake.grid import SheetInfo, Traits
+    from asn_eval.intake.grid import Grid, SheetInfo, Traits
+
+
+_LEAST_BYTES: Final = 60
 
 
 class XlsxDetails:
@@ -51,10 +54,16 @@ class XlsxDetails:
             return Finding("B118", place)
         if fault := fault_in_head(head, place, "B118"):
             return fault
-        if declared_cells(head) <= self._limits.cells:
+        declared = declared_cells(head)
+        # a filled cell takes more bytes than these, so enough of them are filled
+        most_filled = self._package.size(self._part(sheet)) // _LEAST_BYTES
+        if declared <= self._limits.cells and not is_sparse(declared, most_filled):
             return None
-        extent = extent_of(self._pieces(sheet))
-        return extent_fault(place, extent.end, extent.filled, self._limits)
+        return extent_fault(place, extent_of(self._pieces(sheet)), self._limits)
+
+    def corrected(self, grid: Grid, _sheet: SheetInfo) -> Grid:
+        """Return the grid: errors and formulas without a value come as empty cells."""
+        return grid
 
     def marks(self, sheet: SheetInfo) -> LazyMarks:
         """Return the marks of a sheet; nothing is scanned until they are asked."""
@@ -83,8 +92,15 @@ class XlsxDetails:
 
 
 def fault_in_parts(package: Package, name: str) -> Finding | None:
-    """Look at the start of the parts that the reader library reads on opening."""
+    """Look at the parts that the reader library reads on opening.
+
+    Raises:
+        BadZipFile, zlib.error: the shared texts are damaged. The reader library
+            stops before the checksum.
+
+    """
     for part in (package.workbook, package.styles, package.strings):
         if fault := fault_in_head(package.head(part), Place(name), "B119"):
             return fault
+    package.verify(package.strings)
     return None

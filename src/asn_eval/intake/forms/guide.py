@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain.fields import Kind
 from asn_eval.domain.rubric import Missing, MissingPolicy, Standing
+from asn_eval.domain.specs import Value
 from asn_eval.intake.forms.meaning import meaning_of
 from asn_eval.intake.plain import number_text
 from asn_eval.methods import columns_of
@@ -85,6 +86,12 @@ def basis_lines(words: Words, form: Form) -> tuple[BasisLine, ...]:
                 standing = _standing(words, basis.standing)
                 lines.append(BasisLine(title, basis.title, basis.source, standing))
     return tuple(lines)
+
+
+def read_once(form: Form) -> tuple[str, ...]:
+    """Name the headings that a rule reads once: several rows of a person are a fault."""
+    once = {leaf.measure.column for leaf in _leaves(form) if isinstance(leaf.measure, Value)}
+    return tuple(column.heading for column in form.columns if column.field.name in once)
 
 
 def _leaves(form: Form) -> list[Criterion]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from asn_eval.intake.forms.guide import basis_lines, column_help
+from asn_eval.intake.forms.guide import basis_lines, column_help, read_once
 from asn_eval.intake.forms.meaning import row_of
 from asn_eval.intake.forms.page import print_on_a4
 
@@ -93,8 +93,15 @@ def _opening(writer: _Writer, form: Form, words: Words) -> None:
     if form.period:
         writer.line("plain", words("Periode {periode}", periode=form.period))
     writer.row += 1
+    once = ", ".join(read_once(form))
+    rows = row_of(words, form.table)
+    if once:
+        told = words(
+            "Rubrik membaca {kolom} sekali: satu baris saja untuk tiap pegawai.", kolom=once
+        )
+        rows = f"{rows} {told}"
     steps = (
-        row_of(words, form.table),
+        rows,
         words(
             "Tempel sebagai nilai atau teks, supaya format kolom NIP tidak berubah menjadi angka."
         ),
