@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -115,10 +116,9 @@ def _delimiter_of(lines: list[str]) -> str:
 def _agreement(lines: list[str], delimiter: str) -> int:
     """Count the sample rows that have the commonest number of fields above one."""
     lengths: Counter[int] = Counter()
-    try:
-        lengths.update(map(len, islice(csv.reader(lines, delimiter=delimiter), _SAMPLE_ROWS)))
-    except csv.Error:
-        return 0
+    with suppress(csv.Error):
+        for row in islice(csv.reader(lines, delimiter=delimiter), _SAMPLE_ROWS):
+            lengths[len(row)] += 1
     return max((rows for length, rows in lengths.items() if length > 1), default=0)
 
 

@@ -54,13 +54,20 @@ def look_at_zip(path: Path, place: Place, limits: Limits) -> Look | Finding:
     with path.open("rb") as stream:
         try:
             with ZipFile(stream) as package:
-                parts = package.infolist()
-                manifest, mime, types = (_start(package, name) for name in _TELLING)
+                return _look_inside(package, place, limits)
         except UNPACKING_FAULTS:
             return Finding("B127" if was_converted(path) else "B111", place)
+
+
+def _look_inside(package: ZipFile, place: Place, limits: Limits) -> Look | Finding:
+    """Look at the list of parts, and into those that tell the format."""
+    parts = package.infolist()
+    # before any part is opened: one that is locked cannot be
+    if any(part.flag_bits & _LOCKED for part in parts):
+        return Finding("B105", place)
+    manifest, mime, types = (_start(package, name) for name in _TELLING)
     names = {part.filename.casefold().replace("\\", "/") for part in parts}
-    locked = any(part.flag_bits & _LOCKED for part in parts) or b"encryption-data" in manifest
-    if locked or "encrypted-package" in names:
+    if b"encryption-data" in manifest or "encrypted-package" in names:
         return Finding("B105", place)
     kind = _kind_of(names, mime, types, place)
     if isinstance(kind, Finding):
