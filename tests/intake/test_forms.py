@@ -134,7 +134,8 @@ def test_what_a_filled_form_holds_is_read_without_a_finding(
     with tempfile.TemporaryDirectory() as folder:
         forms = _forms(name).values()
         paths = [fill(_written(Path(folder), form), form, people, draw(form)) for form in forms]
-        assert _read(name, paths) == []
+        # values drawn at random may all be one number, which is told and is no fault
+        assert [told for told in _read(name, paths) if told.code not in {"S350", "S351"}] == []
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from asn_eval.domain.period import parse_period
 from asn_eval.intake import read_dataset
 from asn_eval.intake.options import IntakeOptions
+from tataletak import r06_bps, r08_kejati_xlsx, r09_tpp, r21_concatenated
 from tataletak.compare import differences
+from tataletak.facts import FactKind
 from tataletak.recipes import RECIPES
 
 if TYPE_CHECKING:
@@ -52,3 +55,37 @@ def test_every_value_is_read_from_its_cell_and_every_refusal_has_its_code(
             other.tables for other in recipe.truth.sheets if other.file == sheet.file
         )
     assert not {"B120", "B121", "B122"} & {finding.code for finding in dataset.findings}
+
+
+_NUMBERING: Final = {
+    FactKind.NUMBER_MISSING: "L222",
+    FactKind.NUMBER_TWICE: "L223",
+}
+
+
+@pytest.mark.parametrize("maker", [r08_kejati_xlsx.make, r06_bps.make, r09_tpp.make_10])
+def test_totals_and_numbers_that_do_not_agree_are_told_and_no_others(
+    maker: Maker, tmp_path: Path
+) -> None:
+    recipe = maker(tmp_path)
+    dataset = read(recipe, tmp_path)
+    for sheet in recipe.truth.sheets:
+        here = [
+            finding
+            for finding in dataset.findings
+            if (finding.place.file, finding.place.sheet) == (sheet.file, sheet.sheet)
+        ]
+        off = [fact.cells[0] for fact in sheet.facts if fact.kind is FactKind.FOOTER_OFF]
+        rows = {int(cell.lstrip(ascii_uppercase)): cell for cell in reversed(off)}
+        assert {f.place.cell for f in here if f.code == "L221"} == set(rows.values())
+        for kind, code in _NUMBERING.items():
+            planted = [fact.cells[-1] for fact in sheet.facts if fact.kind is kind]
+            assert {f.place.cell for f in here if f.code == code} == set(planted)
+
+
+def test_lists_put_under_one_another_are_told_by_their_numbers(tmp_path: Path) -> None:
+    recipe = r21_concatenated.make_b(tmp_path)
+    (told,) = [f for f in read(recipe, tmp_path).findings if f.code == "L225"]
+    facts = [fact for sheet in recipe.truth.sheets for fact in sheet.facts]
+    (restarts,) = [f.cells for f in facts if f.kind is FactKind.NUMBERING_RESTARTS]
+    assert (told.place.cell, told.slots["jumlah"]) == (restarts[0], str(len(restarts)))

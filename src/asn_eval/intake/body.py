@@ -21,7 +21,7 @@ from asn_eval.intake.headings import fold
 from asn_eval.language import translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from numpy.typing import NDArray
 
@@ -38,6 +38,8 @@ SUBTITLE: Final = translatable("subjudul")
 REPEATED: Final = translatable("judul berulang")
 CLOSING: Final = translatable("penutup")
 SKIPPED: Final = translatable("dilewati menurut pemetaan")
+
+_SECTIONS: Final = frozenset({TOTAL, SUBTITLE, REPEATED, SKIPPED})
 
 _LEAST_NUMBERING: Final = 3
 _LEAST_FILLED: Final = 2
@@ -57,12 +59,15 @@ _NUMBERED: Final = re.compile(r"\(?(\d{1,3})\)?\.?")
 class Body:
     """Array indices of the record rows, and counts of the rows left out.
 
-    ``totals`` are the rows of totals, for comparison with what stands above them.
+    ``totals`` are the rows of totals, for comparison with what stands above them;
+    ``sections`` those that begin or end a part of the table: totals, subtitles,
+    repeated headings, rows of a few words, rows that a mapping passes over.
     """
 
     index: NDArray[np.intp]
     dropped: Mapping[str, int]
     totals: tuple[int, ...] = ()
+    sections: tuple[int, ...] = ()
 
 
 def find_body(view: View, fit: Fit, rule: SheetRule | None = None) -> Body:
@@ -92,9 +97,15 @@ def find_body(view: View, fit: Fit, rule: SheetRule | None = None) -> Body:
     told[list(reasons)] = False
     dropped[BLANK] += int(np.count_nonzero(told & ~area.any))
     dropped[UNFILLED] += int(np.count_nonzero(told & area.any))
-    totals = tuple(row for row, reason in sorted(reasons.items()) if reason == TOTAL)
+    spoken = told & area.any & area.rows_where(lambda text: any(map(str.isalpha, text)))
+    totals = _rows_for(reasons, {TOTAL})
+    sections = (*_rows_for(reasons, _SECTIONS), *np.flatnonzero(spoken).tolist())
     counts = {reason: number for reason, number in sorted(dropped.items()) if number}
-    return Body(np.flatnonzero(keep), counts, totals)
+    return Body(np.flatnonzero(keep), counts, totals, tuple(sorted(sections)))
+
+
+def _rows_for(reasons: Mapping[int, str], wanted: Collection[str]) -> tuple[int, ...]:
+    return tuple(sorted(row for row, reason in reasons.items() if reason in wanted))
 
 
 def _skipped(area: Area, rule: SheetRule | None) -> dict[int, str]:

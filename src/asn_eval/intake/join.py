@@ -13,7 +13,7 @@ from asn_eval.intake.named import match_names
 from asn_eval.intake.people import call_roll, gather_people
 from asn_eval.intake.plausible import report_days
 from asn_eval.intake.proposals import propose_nips
-from asn_eval.intake.reconcile import ROSTER, missing_tables, reconcile
+from asn_eval.intake.reconcile import ROSTER, lonely_people, missing_tables, reconcile
 from asn_eval.intake.suspects import doubt_owners
 from asn_eval.intake.twice import report_twice
 
@@ -63,6 +63,7 @@ def join_parts(
     people = gather_people(roll, tables)
     findings = missing_tables(wanted, optional, tables)
     findings += [*unmatched, *reconcile(people, tables)]
+    findings += lonely_people(people, tables, set(wanted) - set(optional))
     if ROSTER in tables:
         tables[ROSTER], disagreeing = check_roster(tables[ROSTER], people, declared=dates_declared)
         findings += disagreeing

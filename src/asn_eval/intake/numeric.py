@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.exact import Reading, parse_number
+from asn_eval.findings import Finding
 from asn_eval.intake.plain import number_text, shown
 from asn_eval.intake.records import used
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asn_eval.domain.fields import Field
-    from asn_eval.findings import Finding
     from asn_eval.intake.grid import Value
     from asn_eval.intake.records import Sheet
 
@@ -27,6 +27,9 @@ _STATES: Final = {
     Reading.NOT_A_NUMBER: 2,
 }
 _CODES: Final = {1: "S303", 2: "S304"}
+_LEAST_SCALE: Final = 3
+"""From so many values outside on, their distribution is shown too."""
+_SHOWN_NUMBERS: Final = 6
 _CLEAN_PLACES: Final = 10
 """Percent cells are shares in binary: 0.07 × 100 is 7.000000000000001."""
 
@@ -62,6 +65,7 @@ def read_numbers(
         value = number_text(float(values[record]))
         slots = {"kolom": field.name, "nilai": value, "batas": limits}
         findings.append(sheet.finding("S305", record, position, slots))
+    findings += _scale_findings(sheet, field, position, values, outside, limits)
     faulty = outside | (state != _OK)
     values[faulty] = np.nan
     return Numbers(values, faulty, percent), findings
@@ -126,6 +130,30 @@ def _outside(
     if field.whole:
         outside |= ~np.isnan(values) & (values != np.rint(values))
     return outside
+
+
+def _scale_findings(
+    sheet: Sheet,
+    field: Field,
+    position: int,
+    values: NDArray[np.float64],
+    outside: NDArray[np.bool_],
+    limits: str,
+) -> list[Finding]:
+    """Show how values outside are distributed: many of a few numbers are another scale."""
+    numbers, counts = np.unique(values[outside], return_counts=True)
+    if counts.sum() < _LEAST_SCALE:
+        return []
+    order = np.argsort(-counts, kind="stable")[:_SHOWN_NUMBERS].tolist()
+    spread = [f"{number_text(float(numbers[at]))} ({counts[at]}×)" for at in order]
+    slots = {
+        "kolom": field.name,
+        "batas": limits,
+        "jumlah": str(counts.sum()),
+        "semua": str(np.count_nonzero(~np.isnan(values))),
+        "sebaran": ", ".join([*spread, "…"] if len(numbers) > len(spread) else spread),
+    }
+    return [Finding("S320", sheet.heading_place(position), slots)]
 
 
 def _bounds_text(bounds: tuple[float | None, float | None], *, whole: bool) -> str:

@@ -19,6 +19,7 @@ from asn_eval.intake.corrected import corrected
 from asn_eval.intake.days import is_days, read_days
 from asn_eval.intake.formats.opening import open_book
 from asn_eval.intake.headings import lookups
+from asn_eval.intake.health import health_findings
 from asn_eval.intake.hidden import hidden_parts
 from asn_eval.intake.identity import identify
 from asn_eval.intake.plans import Plan, Source, plans_of
@@ -39,6 +40,7 @@ from asn_eval.origin import Place
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from asn_eval.intake.body import Body
     from asn_eval.intake.options import IntakeOptions
 
 
@@ -132,13 +134,13 @@ def _read_area(source: Source, plan: Plan) -> _AreaPart:
         name, view, fit, body.index, source.book.marks(source.info), options,
         source.book.has_percent, source.rule,
     )  # fmt: skip
-    part = _read_table(sheet, plan)
+    part = _read_table(sheet, plan, body)
     hidden, told = hidden_parts(sheet, source.book.traits(source.info))
     use = replace(part.use, dropped=body.dropped, hidden=hidden)
     return replace(part, use=use, findings=(*part.findings, *told))
 
 
-def _read_table(sheet: Sheet, plan: Plan) -> _AreaPart:
+def _read_table(sheet: Sheet, plan: Plan, body: Body) -> _AreaPart:
     """Read the records of a recognised area."""
     findings = column_findings(sheet, plan.ratings)
     use = use_of(sheet.file, sheet.view, sheet.fit, "")
@@ -148,9 +150,9 @@ def _read_table(sheet: Sheet, plan: Plan) -> _AreaPart:
     sheet = replace(sheet, identity=identities[0])
     if is_days(sheet):
         table, told = read_days(sheet, identities[0], plan.span)
-        use = replace(use, records=len(table.row))
-        return _AreaPart(use, table, (*findings, *strangers, *told))
-    typed = read_columns(sheet, identities)
-    table = build_table(sheet, identities, typed)
+    else:
+        typed = read_columns(sheet, identities)
+        table, told = build_table(sheet, identities, typed), list(typed.findings)
     use = replace(use, records=len(table.row))
-    return _AreaPart(use, table, (*findings, *strangers, *typed.findings))
+    health = health_findings(sheet, body, table)
+    return _AreaPart(use, table, (*findings, *strangers, *told, *health))

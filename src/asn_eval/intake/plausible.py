@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.evaluation import People
     from asn_eval.domain.tables import Table
 
-_DAYS: Final = ("hadir", "alpa", "izin", "sakit", "cuti", "dinas_luar")
+DAYS: Final = ("hadir", "alpa", "izin", "sakit", "cuti", "dinas_luar")
 """A working day is counted in one of these."""
 
 _SLACK: Final = 1e-9
@@ -27,7 +27,7 @@ def report_days(table: Table, people: People) -> list[Finding]:
     filled; where no working days are told nothing is compared. The place is the
     first of these cells that is filled.
     """
-    names = [name for name in _DAYS if name in table]
+    names = [name for name in DAYS if name in table]
     if table.name != "disiplin" or "hari_kerja" not in table or not names:
         return []
     days = np.stack([table.columns[name].numbers() for name in names])

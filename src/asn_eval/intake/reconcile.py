@@ -13,7 +13,7 @@ from asn_eval.intake.names import name_key, unit_key
 from asn_eval.intake.people import PRECEDENCE, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from numpy.typing import NDArray
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from asn_eval.origin import Place
 
 ROSTER: Final = "pegawai"
+_SEVERAL: Final = 2
 _COMPARED: Final = {"nama": "O404", "unit": "O405"}
 
 
@@ -61,6 +62,32 @@ def _roster_gaps(people: People, tables: Mapping[str, Table]) -> list[Finding]:
         slots = {"nip": mask_nip(people.nip[person])}
         place = _first_place(tables[ROSTER], person)
         findings.append(Finding("O403", place, slots, people.key[person]))
+    return findings
+
+
+def lonely_people(
+    people: People, tables: Mapping[str, Table], expected: Collection[str]
+) -> list[Finding]:
+    """Report who is in one source only (O440), of several that are about everybody.
+
+    ``expected`` are the tables that everybody should be in. Nothing is said where
+    a roster tells who belongs, or where fewer than two of those tables are there.
+    """
+    told = [name for name in people.tables if name in expected and name in tables]
+    if ROSTER in tables or len(told) < _SEVERAL:
+        return []
+    seen = people.seen[:, [people.tables.index(name) for name in told]]
+    findings = []
+    for person in np.flatnonzero(people.identified & (seen.sum(axis=1) == 1)).tolist():
+        only = told[int(np.argmax(seen[person]))]
+        slots = {
+            "nip": mask_nip(people.nip[person]),
+            "tabel": only,
+            "lain": ", ".join(name for name in told if name != only),
+        }
+        findings.append(
+            Finding("O440", _first_place(tables[only], person), slots, people.key[person])
+        )
     return findings
 
 

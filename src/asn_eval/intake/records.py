@@ -80,6 +80,16 @@ class Sheet:
         row = int(self.rows(position)[record])
         return Place(self.file, self.name, row, self.column(position) if row else 0)
 
+    def area_place(self, index: int, position: int) -> Place:
+        """Return the cell at an array index of the area, record or not."""
+        own = self.view.columns[position].rows
+        row = int((self.view.rows if own is None else own)[index])
+        return Place(self.file, self.name, row, self.column(position) if row else 0)
+
+    def column_place(self, row: int, position: int) -> Place:
+        """Return the cell of a sheet row in a column."""
+        return Place(self.file, self.name, row, self.column(position))
+
     def heading_place(self, position: int) -> Place:
         """Return the heading cell of a column."""
         column = self.view.columns[position]

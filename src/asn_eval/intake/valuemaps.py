@@ -28,8 +28,9 @@ def translated(view: View, known: Mapping[str, Lookup], rule: SheetRule) -> View
     for lookup_ in [lookup] if lookup else list(known.values()):
         for name, claimed in claims_of(view, lookup_, rule).items():
             for _, position in claimed if name in rule.values else ():
-                cells = mapped_cells(view.columns[position].cells, rule.values[name])
-                columns[position] = replace(view.columns[position], cells=cells)
+                before = view.columns[position]
+                cells = mapped_cells(before.cells, rule.values[name])
+                columns[position] = replace(before, cells=cells, written=before.cells)
     return view.with_columns(columns)
 
 

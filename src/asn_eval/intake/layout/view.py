@@ -31,7 +31,8 @@ class ViewColumn:
     ``rows`` (n,) int32 are the sheet rows of the cells where they are not those
     of the area: the second row of a person, a fact above the table; 0 where no
     cell says the value. ``constant``: the same is said of every row. ``places``
-    are sheet row and column of each part of the path.
+    are sheet row and column of each part of the path. ``written`` are the cells as
+    they stand, where a mapping said what they mean.
     """
 
     path: tuple[str, ...]
@@ -41,6 +42,7 @@ class ViewColumn:
     rows: NDArray[np.int32] | None = None
     constant: bool = False
     places: tuple[tuple[int, int], ...] = ()
+    written: GridColumn | None = None
 
     @cached_property
     def heading(self) -> str:
