@@ -362,6 +362,16 @@ def test_a_column_that_the_rubric_reads_is_missed(tmp_path: Path) -> None:
     assert "column apel of table disiplin" in words(finding)[1]
 
 
+def test_what_follows_from_days_is_not_missed(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Nama", *(f"{day:02d}" for day in range(1, 9))]
+    days: list[Cell] = ["H", "A", "S", "H", "DL", "H", "H", "H"]
+    rows: list[list[Cell]] = [["Bulan: September 2025"], [], head, [BUDI, "Budi", *days]]
+    options = IntakeOptions(needed_columns={"disiplin": ("alpa", "hadir", "terlambat_menit")})
+    findings = read(tmp_path, rows, options).findings
+    lost = [finding.slots["kolom"] for finding in findings if finding.code == "L203"]
+    assert lost == ["terlambat_menit"]
+
+
 def test_wide_feedback_gives_aspek_and_nilai(tmp_path: Path) -> None:
     options = IntakeOptions(rating_range=(1, 5), needed_columns={"feedback": ("aspek", "nilai")})
     rows: list[list[Cell]] = [["NIP", "Peran", "Ramah", "Sigap"], [BUDI, "Rekan", 4, 5]]

@@ -15,12 +15,12 @@ from asn_eval.intake.roster import nearest_fields
 from asn_eval.origin import Place, column_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from asn_eval.intake.aspects import Ratings
     from asn_eval.intake.headings import Lookup
     from asn_eval.intake.layout.view import View
-    from asn_eval.intake.recognise import Clash, Fit, Verdict
+    from asn_eval.intake.recognise import Clash, Verdict
     from asn_eval.intake.records import Sheet
 
 _NAMED: Final = 12
@@ -65,13 +65,6 @@ def column_findings(sheet: Sheet, ratings: Ratings) -> list[Finding]:
     fit, view = sheet.fit, sheet.view
     place = Place(sheet.file, view.sheet, view.header_row)
     findings = [_clash(sheet.file, view, clash) for clash in fit.clashes]
-    findings += [
-        Finding(
-            "L203", place, {"tabel": fit.table, "kolom": name, "judul": accepted(fit.table, name)}
-        )
-        for name in sheet.options.needed_columns.get(fit.table, ())
-        if not _given(fit, name)
-    ]
     if not view.visible:
         findings.append(Finding("L207", Place(sheet.file, view.sheet), {"tabel": fit.table}))
     if not len(sheet.index):
@@ -79,6 +72,22 @@ def column_findings(sheet: Sheet, ratings: Ratings) -> list[Finding]:
     elif fit.groups and fit.groups.habit == ASPECTS:
         findings += _nameless(sheet, ratings)
     return findings
+
+
+def lost_columns(sheet: Sheet, given: Collection[str]) -> list[Finding]:
+    """Name the fields that the rubric reads and the records do not have (L203).
+
+    ``given`` are the fields of the records: what a column says, and what follows
+    from days and scans. A field that two columns claim is told as such.
+    """
+    table, view = sheet.fit.table, sheet.view
+    place = Place(sheet.file, view.sheet, view.header_row)
+    told = {*given, "nip", *(clash.field for clash in sheet.fit.clashes)}
+    return [
+        Finding("L203", place, {"tabel": table, "kolom": name, "judul": accepted(table, name)})
+        for name in sheet.options.needed_columns.get(table, ())
+        if name not in told
+    ]
 
 
 def _strange(headings: Sequence[str], known: Mapping[str, Lookup]) -> dict[str, str]:
@@ -93,11 +102,6 @@ def _strange(headings: Sequence[str], known: Mapping[str, Lookup]) -> dict[str, 
 
 def _holds_nip(view: View) -> bool:
     return any(key.startswith("nip") for heading in view.headings for key in heading_keys(heading))
-
-
-def _given(fit: Fit, name: str) -> bool:
-    clashing = any(clash.field == name for clash in fit.clashes)
-    return name in fit.columns or clashing or (fit.groups is not None and name in fit.groups.fields)
 
 
 def _clash(file: str, view: View, clash: Clash) -> Finding:

@@ -14,7 +14,7 @@ from asn_eval.domain.tables import SheetUse
 from asn_eval.findings import Finding
 from asn_eval.intake.blocks import SheetTable, build_table
 from asn_eval.intake.body import find_body
-from asn_eval.intake.complaints import column_findings, verdict_findings
+from asn_eval.intake.complaints import column_findings, lost_columns, verdict_findings
 from asn_eval.intake.corrected import corrected
 from asn_eval.intake.days import is_days, read_days
 from asn_eval.intake.formats.opening import open_book
@@ -145,7 +145,7 @@ def _read_table(sheet: Sheet, plan: Plan, body: Body) -> _AreaPart:
     findings = column_findings(sheet, plan.ratings)
     use = use_of(sheet.file, sheet.view, sheet.fit, "")
     if not len(sheet.index):
-        return _AreaPart(use, None, tuple(findings))
+        return _AreaPart(use, None, (*findings, *lost_columns(sheet, sheet.fit.fields)))
     identities, strangers = identify(sheet)
     sheet = replace(sheet, identity=identities[0])
     if is_days(sheet):
@@ -155,4 +155,5 @@ def _read_table(sheet: Sheet, plan: Plan, body: Body) -> _AreaPart:
         table, told = build_table(sheet, identities, typed), list(typed.findings)
     use = replace(use, records=len(table.row))
     health = health_findings(sheet, body, table)
-    return _AreaPart(use, table, (*findings, *strangers, *told, *health))
+    lost = lost_columns(sheet, table.columns)
+    return _AreaPart(use, table, (*findings, *lost, *strangers, *told, *health))

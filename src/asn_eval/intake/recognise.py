@@ -100,6 +100,11 @@ class Fit:
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     @property
+    def fields(self) -> frozenset[str]:
+        """Fields that any column gives."""
+        return frozenset(self.columns) | (self.groups.fields if self.groups else frozenset())
+
+    @property
     def taken(self) -> frozenset[int]:
         """Positions that feed any field."""
         return frozenset(self.columns.values()) | (
