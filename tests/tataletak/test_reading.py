@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
@@ -9,13 +10,17 @@ import pytest
 
 from asn_eval.domain.period import parse_period
 from asn_eval.intake import read_dataset
+from asn_eval.intake.body import BLANK, REPEATED
 from asn_eval.intake.options import IntakeOptions
 from tataletak import r06_bps, r08_kejati_xlsx, r09_tpp, r21_concatenated
 from tataletak.compare import differences
 from tataletak.facts import FactKind
 from tataletak.recipes import RECIPES
+from tataletak.structure import structure
+from tataletak.truth import Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from asn_eval.domain.evaluation import Dataset
@@ -30,14 +35,41 @@ def read(recipe: Recipe, folder: Path) -> Dataset:
     return read_dataset([folder], IntakeOptions(period=period, rules=recipe.rules))
 
 
+def _dropped(dataset: Dataset) -> Counter[tuple[str, str]]:
+    """Count the rows with something in them that were left out, by file and sheet.
+
+    A heading that stands again is a heading row to the truth.
+    """
+    left_out: Counter[tuple[str, str]] = Counter()
+    for use in dataset.sheets:
+        told = [n for reason, n in use.dropped.items() if reason not in {BLANK, REPEATED}]
+        left_out[use.file, use.sheet] += sum(told)
+    return +left_out
+
+
+def _to_drop(recipe: Recipe) -> Counter[tuple[str, str]]:
+    """Count the rows below the first heading of a table that are no records and not blank."""
+    left_out: Counter[tuple[str, str]] = Counter()
+    for sheet in recipe.truth.sheets:
+        heads = [row for table in sheet.tables for row in table.header_rows]
+        left_out[sheet.file, sheet.sheet] = sum(
+            dropped.row > min(heads) and dropped.reason is not Reason.BLANK
+            for dropped in sheet.dropped
+            if heads
+        )
+    return +left_out
+
+
 @pytest.mark.parametrize(
     "maker", RECIPES, ids=[f"{m.__module__.rpartition('.')[2]}.{m.__name__}" for m in RECIPES]
 )
 def test_every_value_is_read_from_its_cell_and_every_refusal_has_its_code(
-    maker: Maker, tmp_path: Path
+    maker: Maker, tmp_path: Path, golden: Callable[[str, str], None]
 ) -> None:
     recipe = maker(tmp_path)
     dataset = read(recipe, tmp_path)
+    golden(f"tataletak/{recipe.slug}.txt", structure(dataset))
+    assert _dropped(dataset) == _to_drop(recipe)
     wrong = differences(recipe, dataset)
     if recipe.slug == SWAPPED:
         assert {"S344"} <= {finding.code for finding in dataset.findings}

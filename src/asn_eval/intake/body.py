@@ -211,12 +211,22 @@ def _close(area: Area, last: int, keep: NDArray[np.bool_]) -> dict[int, str]:
         touching = touching and row == before + 1
         before = row
         unfilled = area.others[row] == 0 and area.mark[row] == Mark.EMPTY
-        reason = CLOSING if unfilled else _reason_below(area, row, touching=touching)
+        if unfilled:
+            reason = _reason_unfilled(area, row)
+        else:
+            reason = _reason_below(area, row, touching=touching)
         touching = touching and not reason
         keep[row] = not reason
         if reason:
             reasons[row] = reason
     return reasons
+
+
+def _reason_unfilled(area: Area, row: int) -> str:
+    """Say what a row is that fills no column of the table, below the last sure record."""
+    if _is_total(area, row):
+        return TOTAL
+    return CLOSING if _first_text(area, row)[1] else UNFILLED
 
 
 def _reason_below(area: Area, row: int, *, touching: bool) -> str:
