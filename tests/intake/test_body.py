@@ -52,7 +52,7 @@ def test_blank_rows_and_prenumbered_rows_are_dropped(tmp_path: Path) -> None:
     rows: list[list[Cell]] = [head, [1, *_BUDI], [], [2], [3, "-", "-", "-"], [4, *_SITI], [5], [6]]
     part = read(tmp_path, rows)
     assert _rows(part) == [2, 6]
-    assert part.sheets[0].dropped == {"kosong": 1, "penutup": 2, "tanpa isi": 2}
+    assert part.sheets[0].dropped == {"kosong": 1, "tanpa isi": 4}
     assert part.findings == ()
 
 
