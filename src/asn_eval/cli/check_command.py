@@ -41,5 +41,6 @@ def register(app: typer.Typer, words: Words) -> None:
         with progress(words) as tell:
             checked = check_job(request, words, tell)
         copies = tuple(options.shown(path) for path in checked.copies)
-        show_check(console(), checked.evaluation, words, copies)
+        proposals = options.shown(checked.proposals) if checked.proposals else ""
+        show_check(console(), checked.evaluation, words, copies, proposals)
         return checked.exit_code

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from asn_eval.documents.document import Problem
 from asn_eval.documents.model import Grammar, Text
@@ -35,6 +35,8 @@ _LONG: Final = 15
 _FLOATED: Final = re.compile(r"\d([.,]\d+)?[eE]\+?\d+", re.ASCII)
 """What Excel shows of a NIP that it took for a number: 1,98701E+17."""
 
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
 _SIGNED: Final = {"by": "oleh", "date": "tanggal", "reason": "alasan"}
 
 
@@ -50,6 +52,20 @@ def branch_of_date(value: object) -> str:
     return "#kosong" if value is None or value == "" else "#tanggal"
 
 
+def unquoted(value: object) -> object:
+    """Return the date of a text that is one: the quotes of a proposal are filled in as they stand.
+
+    >>> unquoted("2025-10-02"), unquoted("2 Oktober")
+    (datetime.date(2025, 10, 2), '2 Oktober')
+    """
+    if isinstance(value, str) and _DATE.fullmatch(value.strip()):
+        try:
+            return dt.date.fromisoformat(value.strip())
+        except ValueError:
+            return value
+    return value
+
+
 Written = Annotated[
     Annotated[float, Tag("#angka")]
     | Annotated[str, Tag("#teks")]
@@ -63,7 +79,8 @@ NewValue = Annotated[
     Discriminator(branch_of_value),
 ]
 Decided = Annotated[
-    Annotated[dt.date, Tag("#tanggal")] | Annotated[str | None, Tag("#kosong")],
+    Annotated[dt.date, BeforeValidator(unquoted), Tag("#tanggal")]
+    | Annotated[str | None, Tag("#kosong")],
     Discriminator(branch_of_date),
 ]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from asn_eval.findings import Finding
-from asn_eval.intake.layout.view import coded
 from asn_eval.intake.plain import as_text, shown
 from asn_eval.origin import Place
 
@@ -65,6 +66,14 @@ def _cell(value: object) -> Value:
 
 
 def _replaced(column: GridColumn, index: int, value: Value) -> GridColumn:
-    cells = [column.cell(row) for row in range(len(column))]
-    cells[index] = value
-    return coded(cells)
+    """Return a column with one cell changed; the others are not looked at."""
+    if column.numbers is not None:
+        numbers = column.numbers.copy()
+        others = {row: cell for row, cell in column.others.items() if row != index}
+        numbers[index] = value if type(value) is float else np.nan
+        if type(value) is not float:
+            others[index] = value
+        return replace(column, numbers=numbers, others=others)
+    codes = column.codes_from(0).copy()
+    codes[index] = len(column.values)
+    return replace(column, codes=codes, values=(*column.values, value))

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Checked:
     """The findings (in the evaluation) and the copies that were written.
 
-    The findings of the evaluation include those about the copies.
+    The findings of the evaluation include those about the copies. ``proposals`` is
+    the file of corrections that may be signed, None when nothing can be proposed.
     """
 
     exit_code: ExitCode
@@ -35,6 +36,7 @@ class Checked:
     evaluation: Evaluation
     folder: Path
     copies: tuple[Path, ...]
+    proposals: Path | None = None
 
 
 def check(request: Request, words: Words, progress: Callable[[str], None] | None = None) -> Checked:
@@ -50,6 +52,7 @@ def check(request: Request, words: Words, progress: Callable[[str], None] | None
     code = exit_code_of(evaluation.findings)
     folder = request.out or scored.setup.out.with_name(scored.setup.out.name + "_periksa")
     copies: tuple[Path, ...] = ()
+    proposals: Path | None = None
     if evaluation.findings:
         folder.mkdir(parents=True, exist_ok=True)
         listed, _ = find_files(scored.setup.data)
@@ -58,13 +61,14 @@ def check(request: Request, words: Words, progress: Callable[[str], None] | None
             written = write_marked_copies(evaluation.findings, files, folder, words)
             evaluation = replace(evaluation, findings=evaluation.findings + written.findings)
             copies = written.paths
+            proposals = _write_proposals(scored.dataset, folder, words)
         finally:
             # the list of all findings is there even when a copy cannot be written
             write_findings_csv(evaluation, folder / "temuan.csv", words)
-    return Checked(code, scored.setup, evaluation, folder, copies)
+    return Checked(code, scored.setup, evaluation, folder, copies, proposals)
 
 
-def _write_proposals(dataset: Dataset, folder: Path, words: Words) -> None:
+def _write_proposals(dataset: Dataset, folder: Path, words: Words) -> Path | None:
     """Write what the roster proposes for destroyed NIPs, for a person to decide and sign."""
     proposals = [
         Proposal(
@@ -80,5 +84,8 @@ def _write_proposals(dataset: Dataset, folder: Path, words: Words) -> None:
         for found in propose_nips(dataset.people, dataset.tables)
     ]
     text = proposals_text(proposals, words)
-    if text:
-        (folder / PROPOSALS_NAME).write_text(text, encoding="utf-8")
+    if not text:
+        return None
+    path = folder / PROPOSALS_NAME
+    path.write_text(text, encoding="utf-8")
+    return path

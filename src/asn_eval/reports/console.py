@@ -124,9 +124,13 @@ def show_score(
 
 
 def show_check(
-    console: Console, evaluation: Evaluation, words: Words, copies: Sequence[str]
+    console: Console,
+    evaluation: Evaluation,
+    words: Words,
+    copies: Sequence[str],
+    proposals: str = "",
 ) -> None:
-    """Show what ``check`` found: sheets, where everybody is, findings, marked copies."""
+    """Show what ``check`` found: sheets, where everybody is, findings, what was written."""
     screen = Screen(console)
     _sheets(screen, words, sheet_rows(words, evaluation.sheets))
     screen.line()
@@ -134,6 +138,8 @@ def show_check(
     show_findings(console, words, finding_groups(words, evaluation.findings))
     for copy in copies:
         screen.line(words("Salinan bertanda: {berkas}", berkas=copy))
+    if proposals:
+        screen.line(words("Usulan koreksi: {berkas}", berkas=proposals))
 
 
 def show_findings(console: Console, words: Words, groups: Sequence[FindingGroup]) -> None:
