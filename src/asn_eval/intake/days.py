@@ -118,10 +118,14 @@ def _matrix(sheet: Sheet, identity: Identity, schedule: Schedule) -> Days:
     rows = sheet.view.rows[sheet.index]
     columns = []
     for group in groups:
-        position = next(iter(group.fields.values()))
-        day = group.constants["tanggal"].value
-        cells = Coded(*sheet.coded(position))
-        columns.append(DayColumn(_date(day), sheet.column(position), cells))
+        position = group.fields.get("masuk", next(iter(group.fields.values())))
+        day = _date(group.constants["tanggal"].value)
+        column = DayColumn(day, sheet.column(position), Coded(*sheet.coded(position)))
+        after = group.fields.get("pulang", position)
+        if after != position:
+            leaving = Coded(*sheet.coded(after))
+            column = replace(column, leaving=leaving, leaving_column=sheet.column(after))
+        columns.append(column)
     return read_matrix(Matrix(identity.codes, rows, tuple(columns), told), schedule)
 
 

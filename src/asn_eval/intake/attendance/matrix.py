@@ -13,7 +13,7 @@ from asn_eval.intake.attendance.derive import derive
 from asn_eval.intake.attendance.entries import Coded, Days, Entries, entries, joined
 from asn_eval.intake.attendance.judge import MANY
 from asn_eval.intake.attendance.unread import Tally
-from asn_eval.intake.attendance.values import DayReader
+from asn_eval.intake.attendance.values import DayReader, Read
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,15 +24,23 @@ if TYPE_CHECKING:
     from asn_eval.domain.schedule import Schedule
 
 _FIELDS: Final = tuple(item.name for item in DISIPLIN.fields)
+_LEAVING: Final = ("pulang", "pulang_cepat_menit", "psw1", "psw2", "psw3", "psw4")
+"""What the time of leaving decides."""
 
 
 @dataclass(frozen=True)
 class DayColumn:
-    """The column of one day: its date, its sheet column (1-based), its cells."""
+    """The column of one day: its date, its sheet column (1-based), its cells.
+
+    A day of two columns, coming and leaving, has the second in ``leaving``, which
+    stands in sheet column ``leaving_column``.
+    """
 
     day: dt.date
     column: int
     cells: Coded
+    leaving: Coded | None = None
+    leaving_column: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,8 +67,38 @@ def read_matrix(matrix: Matrix, schedule: Schedule) -> Days:
     unknown = Tally("S322")
     parts = [_column(matrix, index, reader, unknown) for index in range(len(matrix.days))]
     whole = joined(entries(*_no_days()), *parts)
-    blocks = tuple(dict.fromkeys(_FIELDS, day.column) for day in matrix.days)
+    blocks = tuple(_cells_of(day) for day in matrix.days)
     return derive(whole, schedule, blocks, unknown.remarks())
+
+
+def _cells_of(day: DayColumn) -> dict[str, int]:
+    """Return the sheet column that gives each field of a day."""
+    columns = dict.fromkeys(_FIELDS, day.column)
+    if day.leaving is not None:
+        columns |= dict.fromkeys(_LEAVING, day.leaving_column)
+    return columns
+
+
+def _both(coming: Read, leaving: Read) -> tuple[Read, NDArray[np.bool_]]:
+    """Put both columns of a day together, and mark the days on which they disagree.
+
+    The one time of a column is what its heading says it is. A code counts when
+    one of the columns says it or both say the same; two codes make the day faulty.
+    """
+    says = (coming.presence != Presence.UNSAID, leaving.presence != Presence.UNSAID)
+    differing = says[0] & says[1] & (coming.presence != leaving.presence)
+    presence = np.where(says[0], coming.presence, leaving.presence)
+    left = np.where(np.isnan(leaving.last), leaving.first, leaving.last)
+    nothing = np.zeros(len(left), dtype=np.bool_)
+    both = Read(
+        np.where(differing, np.int8(Presence.FAULTY), presence),
+        coming.first,
+        left,
+        nothing,
+        coming.silent & leaving.silent,
+        coming.blank & leaving.blank,
+    )
+    return both, differing
 
 
 def _no_days() -> tuple[NDArray[np.int32], NDArray[np.datetime64], NDArray[np.int32]]:
@@ -73,6 +111,11 @@ def _column(matrix: Matrix, index: int, reader: DayReader, unknown: Tally) -> En
     day = matrix.days[index]
     read = reader.column(day.cells)
     unknown.add(day.cells, read.presence == Presence.FAULTY, matrix.row, day.column)
+    if day.leaving is not None:
+        after = reader.column(day.leaving)
+        read, differing = _both(read, after)
+        faulty = differing | (after.presence == Presence.FAULTY)
+        unknown.add(day.leaving, faulty, matrix.row, day.leaving_column)
     count = len(matrix.row)
     presence = read.presence
     if count >= MANY and np.all(read.blank & ~read.silent):
