@@ -17,6 +17,7 @@ from intake.books import (
     DISIPLIN_HEAD,
     FEEDBACK_HEAD,
     RATED,
+    RINA,
     SITI,
     TARGET_HEAD,
     Cell,
@@ -343,6 +344,44 @@ def test_the_same_aspect_twice_is_read_from_neither_column(tmp_path: Path) -> No
     part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5, 3, 2]], RATED)
     assert found(part.findings) == [("L202", "E1")]
     assert part.tables[0].columns["nilai"].numbers().tolist() == [5.0, 2.0]
+
+
+def test_the_same_aspect_twice_of_three_leaves_one(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Ramah", "Adil"]
+    part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5, 3]], RATED)
+    assert found(part.findings) == [("L202", "D1")]
+    assert part.tables[0].columns["nilai"].numbers().tolist() == [3.0]
+
+
+def test_the_same_aspect_twice_and_no_other_names_the_clash(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Ramah"]
+    part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5]], RATED)
+    assert found(part.findings) == [("L201", "1"), ("L201", "1"), ("L202", "D1")]
+    assert part.tables == ()
+
+
+@pytest.mark.parametrize("lost", ["Indikator", "Target", "Realisasi"])
+def test_a_table_of_persons_with_units_that_lacks_a_column_is_no_table_of_units(
+    lost: str, tmp_path: Path
+) -> None:
+    head: list[Cell] = ["NIP", "Nama", "Unit Kerja", "Indikator", "Target", "Realisasi", "Bobot"]
+    head = [None if heading == lost else heading for heading in head]
+    rows: list[list[Cell]] = [head, [BUDI, "Budi", "Dinas A", "Laporan", 10, 9, 100]]
+    part = read(tmp_path, rows, IntakeOptions(wanted=("target",)))
+    (finding,) = part.findings
+    assert (finding.code, finding.slots["tabel"], finding.slots["kolom"]) == (
+        "L201", "target", lost.lower(),
+    )  # fmt: skip
+
+
+def test_numbers_written_as_texts_without_a_heading_are_reported_too(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Sigap", None]
+    rows: list[list[Cell]] = [
+        head, [BUDI, "Rekan", 4, 5, "3"], [SITI, "Rekan", 4, 5, "tak tahu"],
+        [ANDI, "Rekan", 4, 5, "-"], [RINA, "Rekan", 4, 5, "2,5"],
+    ]  # fmt: skip
+    (finding,) = read(tmp_path, rows, RATED).findings
+    assert (finding.code, finding.place.cell, finding.slots) == ("L208", "E1", {"jumlah": "2"})
 
 
 def test_numbers_without_a_heading_are_reported_and_not_read(tmp_path: Path) -> None:

@@ -66,11 +66,13 @@ class Clash:
 class Seen:
     """What was noticed of an area besides its headings, for all tables alike.
 
-    ``aspects`` are columns of ratings that may each stand for an aspect;
-    ``first`` and ``last`` the days that the sheet is about, ``year`` the year.
+    ``aspects`` are columns of ratings that may each stand for an aspect, and
+    ``aspects_clash`` tells that others share a heading; ``first`` and ``last``
+    the days that the sheet is about, ``year`` the year.
     """
 
     aspects: tuple[int, ...] = ()
+    aspects_clash: bool = False
     period: Period | None = None
     first: dt.date | None = None
     last: dt.date | None = None
@@ -183,7 +185,8 @@ def _groups(table: str, view: View, lookup: Lookup, claims: Claims, seen: Seen) 
         return None
     grid = repeated.grid_groups(view)
     rated = bool({"peran", "penilai"} & claims.keys())
-    if grid is None and rated and "aspek" not in claims and len(seen.aspects) > 1:
+    several = len(seen.aspects) > 1 or (seen.aspects_clash and bool(seen.aspects))
+    if grid is None and rated and "aspek" not in claims and several:
         return repeated.aspect_groups(view, seen.aspects)
     return grid
 
@@ -245,7 +248,13 @@ def _group_weights(claims: Claims, view: View) -> dict[tuple[str, ...], int]:
 
 
 def choose_table(fits: Sequence[Fit], sheet: str, title: str, wanted: Sequence[str]) -> Verdict:
-    """Choose the table of an area among how it fits each of them."""
+    """Choose the table of an area among how it fits each of them.
+
+    An area with NIPs is about persons: where a column is missing, it is missing
+    from a table of persons, and no table of units may hide that.
+    """
+    if any(fit.key == "nip" for fit in fits):
+        fits = [fit for fit in fits if not ALL_TABLES[fit.table].of_units]
     sheet_words, all_words = fold(sheet).split(), fold(f"{sheet} {title}").split()
     by_name = {fit.table: fit for fit in fits}
     complete = [fit for fit in fits if _complete(fit, all_words)]
