@@ -460,6 +460,23 @@ def test_a_sheet_with_nip_that_fits_nothing_is_worth_a_look(tmp_path: Path) -> N
     assert "holds NIPs" in words(part.findings[0])[1]
 
 
+def test_a_roster_without_names_is_told_what_it_lacks(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Jabatan", "Status", "TMT CPNS", "Warna"]
+    part = read(tmp_path, [head, [BUDI, "Guru", "PNS", "2014-05-01", "biru"]])
+    (finding,) = part.findings
+    assert (finding.code, finding.place.cell) == ("L201", "1")
+    assert (finding.slots["tabel"], finding.slots["kolom"]) == ("pegawai", "nama")
+
+
+def test_ratings_by_raters_without_the_rated_are_told_what_they_lack(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["Penilai", "Peran", "Aspek", "Nilai"], ["R1", "Rekan", "Ramah", 4]]
+    (finding,) = read(tmp_path, rows, RATED).findings
+    assert (finding.code, finding.slots["kolom"]) == ("L201", "nip")
+    # without raters it may be a summary by role, which is no fault of its own
+    summary = [row[1:] for row in rows]
+    assert [item.code for item in read(tmp_path, summary, RATED).findings] == ["L206"]
+
+
 def test_a_workbook_without_any_table_is_a_fault(tmp_path: Path) -> None:
     part = read(tmp_path, [["Judul"], ["isi"]], sheet="Memo")
     (finding,) = part.findings

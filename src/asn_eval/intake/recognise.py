@@ -271,6 +271,8 @@ def choose_table(fits: Sequence[Fit], sheet: str, title: str, wanted: Sequence[s
         if len(named) == 1 and not roster.own:
             return Verdict(named[0], missing=named[0].missing or ("alpa",))
         return Verdict(roster)
+    if near is None and roster.missing == ("nama",) and roster.own >= _LEAST_FIELDS:
+        return Verdict(roster, missing=roster.missing)
     return Verdict(near, missing=near.missing) if near else Verdict()
 
 
@@ -320,7 +322,8 @@ def _near(fit: Fit) -> bool:
     if "nip" not in fit.missing:
         return fit.required >= 1 and bool(fit.missing)
     known = fit.own if fit.table == "disiplin" else fit.required
-    return fit.missing == ("nip",) and "nama" in fit.columns and known >= _LEAST_FIELDS
+    told = "nama" in fit.columns or (fit.table == "feedback" and "penilai" in fit.columns)
+    return fit.missing == ("nip",) and told and known >= _LEAST_FIELDS
 
 
 _NEAR_UNITS: Final = 3
