@@ -11,7 +11,10 @@ from asn_eval.intake.dataset import read_dataset
 from intake.books import BUDI, RATED, SITI, write_sheets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from intake.books import Cell
 
 
 @pytest.mark.parametrize(
@@ -35,7 +38,7 @@ def test_a_slot_holds_a_nip_only_masked(written: str, shown: str) -> None:
 
 
 def test_a_nip_typed_into_other_columns_is_not_told(tmp_path: Path) -> None:
-    sheets = {
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {
         "Pegawai": [["NIP", "Nama", "Unit Kerja"], [BUDI, "Budi", "Dinas A"]],
         "Disiplin": [["NIP", "Nama", "Hadir", "Alpa"], [BUDI, SITI, f"NIP {SITI}", 1]],
         "Umpan": [["NIP", "Peran", "Aspek", "Nilai"], [BUDI, SITI, "Ramah", 4]],

@@ -394,9 +394,14 @@ def test_a_formula_that_failed_for_a_nip_is_no_empty_cell(tmp_path: Path) -> Non
 
 def test_a_formula_that_failed_for_a_name_or_a_unit_is_said(tmp_path: Path) -> None:
     head: list[Cell] = ["NIP", "Nama", "Unit Kerja", "Hadir", "Alpa"]
-    rows = [head, [BUDI, "#N/A", "Dinas A", 20, 0], [SITI, "Siti", "=C9", 20, 0]]
+    rows: list[list[Cell]] = [
+        head, [BUDI, "#N/A", "Dinas A", 20, 0], [SITI, "Siti", "=C9", 20, 0],
+    ]  # fmt: skip
     assert found(read(tmp_path, rows).findings) == [("S309", "B2"), ("S308", "C3")]
-    by_name = [["Nama", "Unit Kerja", "Hadir", "Alpa"], ["#REF!", "Dinas A", 20, 0]]
+    by_name: list[list[Cell]] = [
+        ["Nama", "Unit Kerja", "Hadir", "Alpa"],
+        ["#REF!", "Dinas A", 20, 0],
+    ]
     assert found(read(tmp_path, by_name).findings)[0] == ("S309", "A2")
 
 

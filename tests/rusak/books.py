@@ -153,6 +153,19 @@ def records_of(book: Book, at: int = 0) -> Iterator[Record]:
             yield Record(book, sheet, row)
 
 
+def renumber(sheet: Sheet) -> None:
+    """Number the rows anew, as somebody does who hides that a row is gone or was added."""
+    numbered = [row for row in sheet.rows[sheet.head :] if row and isinstance(row[0], int)]
+    for number, row in enumerate(numbered, start=1):
+        row[0] = number
+
+
+def delete(record: Record) -> None:
+    """Delete a row."""
+    del record.sheet.rows[record.row - 1]
+    renumber(record.sheet)
+
+
 def heading_row(book: Book, code: str, at: int = 0) -> Expected:
     """Expect a finding about the headings of a sheet as a whole: it names their row."""
     sheet = book.sheets[at]

@@ -47,6 +47,14 @@ def _column(name: str, code: str, days: tuple[int, int], written: str) -> Kind:
     return Kind(name, injure, _EVERY)
 
 
+def _contrary(folder: Folder, random: Random) -> list[Expected]:
+    """One text is only possible as day/month, another only as month/day: the other is no date."""
+    stem, heading = random.choice(_FIELDS)
+    one, other = random.sample(folder.records(stem), 2)
+    one[heading], other[heading] = "17/08/2025", "08/17/2025"
+    return [other.expect("S310", heading)]
+
+
 def _serials(folder: Folder, random: Random) -> list[Expected]:
     """The column lost its format: days as Excel counts them."""
     stem, heading = random.choice(_FIELDS)
@@ -69,6 +77,12 @@ KINDS: Final = (
     _cell("tanggal-iso", "", ("2025-08-17", "2025/09/03")),
     _cell("tanggal-hari-jelas", "", ("17/08/2025", "30-09-2025")),
     _cell("tanggal-satu-rancu", "S311", ("03/08/2025", "08-07-2025"), _TYPED),
+    _cell("tanggal-satu-bulan-hari", "S318", ("08/17/2025", "9-30-2025")),
+    _cell("tanggal-tahun-dua-angka", "S310", ("17/08/25", "3-9-25")),
+    _cell("tanggal-tahun-nol", "S310", ("1900-01-00", "00/00/0000")),
+    _cell("tanggal-bertitik", "", ("17.08.2025", "17-Agu-2025")),
+    _cell("tanggal-berjam", "", ("2025-08-17 07:31:00", "17/08/2025 16.05")),
+    Kind("tanggal-berlawanan", _contrary, _EVERY),
     _column("tanggal-kolom-hari-bulan", "", (1, 28), "%d/%m/%Y"),
     _column("tanggal-kolom-bulan-hari", "S318", (1, 28), "%m/%d/%Y"),
     _column("tanggal-kolom-rancu", "S311", (1, 12), "%d/%m/%Y"),

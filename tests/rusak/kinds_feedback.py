@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rusak.books import heading_cell
+from rusak.books import Record, heading_cell, renumber
 from rusak.clean import ASPECTS
 from rusak.kind import Kind
 
@@ -38,7 +38,8 @@ def _rater_twice(folder: Folder, random: Random) -> list[Expected]:
     sheet = folder.book("umpan_lebar").sheets[0]
     record = random.choice(folder.records("umpan_lebar"))
     sheet.rows.append(list(sheet.rows[record.row - 1]))
-    copy = type(record)(record.book, sheet, len(sheet.rows))
+    renumber(sheet)
+    copy = Record(record.book, sheet, len(sheet.rows))
     return [copy.expect("S307")] * len(ASPECTS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rusak.books import Error, Formula
 from rusak.kind import Kind
 from rusak.owners import reject
 
@@ -106,6 +107,51 @@ def _blank_without_name(folder: Folder, random: Random) -> list[Expected]:
     return [record.expect("S312"), record.expect("O413")]
 
 
+def _failed(folder: Folder, random: Random) -> list[Expected]:
+    """Let a look-up of the NIP fail, or leave it without a result."""
+    record = random.choice(folder.records("pegawai", *_NAMED))
+    failed = random.choice((Error("#N/A"), Error("#VALUE!"), Formula("=VLOOKUP(C4,X!A:C,2,0)")))
+    code = "S309" if isinstance(failed, Error) else "S308"
+    found = reject(folder, record, code, None)
+    record["NIP"] = failed
+    return found
+
+
+def _only_first_row(folder: Folder, random: Random) -> list[Expected]:
+    """Write who it is only into the first of the rows of a person, without merging cells.
+
+    Nobody may guess; both rows are reported, and whose they may be at the first.
+    """
+    person = random.choice(folder.records("target_a", "target_b")).nip
+    _, *others = [one for one in folder.records("target_a", "target_b") if one.nip == person]
+    for record in others:
+        record["NIP"] = record["Nama"] = record["Unit Kerja"] = None
+    return [others[0].expect("O413"), *(record.expect("S312") for record in others)]
+
+
+def _of_pandas(folder: Folder, random: Random) -> list[Expected]:
+    """A program wrote the number as a text with a decimal: the point is no digit, the 0 is one."""
+    record = random.choice(folder.records("pegawai", *_NAMED))
+    owner = record.nip
+    found = reject(folder, record, "S302", f"{owner}0")
+    record["NIP"] = f"{owner}.0"
+    return found
+
+
+def _wide_digits(nip: str, random: Random) -> str:
+    """Write the digits of another alphabet, which look alike on paper."""
+    zero = random.choice((0x660, 0xFF10))
+    return "".join(chr(zero + int(digit)) for digit in nip)
+
+
+def _two_in_one(folder: Folder, random: Random) -> list[Expected]:
+    """Two NIPs in one cell: only the name tells whose row it may be."""
+    record, other = random.sample(folder.records("disiplin"), 2)
+    record["NIP"] = f"{record.nip} / {other.nip}"
+    # a name and a unit that agree, and digits that are none: one owner is left
+    return [record.expect(code) for code in ("O413", "O420", "S302")]
+
+
 def _old_nip(nip: str, random: Random) -> str:
     del nip
     return f"13{random.randint(0, 9_999_999):07d}"
@@ -135,6 +181,12 @@ KINDS: Final = (
     Kind("nip-lama-9-digit", _refused(_old_nip, "pegawai", "target_a", "disiplin")),
     Kind("nip-kosong", _blank, _EVERY),
     Kind("nip-kosong-tanpa-nama", _blank_without_name, _EVERY),
+    Kind("nip-rumus-gagal", _failed),
+    Kind("nip-hanya-baris-pertama", _only_first_row, _EVERY),
+    Kind("nip-berdesimal", _of_pandas, _EVERY),
+    Kind("nip-dua-dalam-satu-sel", _two_in_one, _EVERY),
+    Kind("nip-angka-asing", _refused(_wide_digits, "pegawai", *_NAMED), _EVERY),
+    Kind("nip-spasi-tak-terlihat", _accepted(lambda nip, _: f"\u200b{nip}\ufeff"), _EVERY),
     Kind("nip-berspasi", _accepted(_spaced), _EVERY),
     Kind("nip-spasi-di-ujung", _accepted(lambda nip, _: f"{nip}  "), _EVERY),
     Kind("nip-petik", _accepted(lambda nip, _: f"'{nip}"), _EVERY),

@@ -77,6 +77,13 @@ def _percent_against_plain(folder: Folder, random: Random) -> list[Expected]:
     return [record.expect("S314", "Realisasi")]
 
 
+def _all_percent(folder: Folder, random: Random) -> list[Expected]:
+    """All weights in percent: nothing is mixed."""
+    for record in folder.records(random.choice(("target_a", "target_b"))):
+        record["Bobot"] = Percent(float(str(record["Bobot"])) / 100)
+    return []
+
+
 def _both_percent(folder: Folder, random: Random) -> list[Expected]:
     """Target and realisasi of one indicator in percent: nothing is wrong with that."""
     record = random.choice(folder.records("target_a", "target_b"))
@@ -100,6 +107,10 @@ KINDS: Final = (
     _cell("angka-rancu", "S303", ("1.234", "2,500"), formats=_EVERY),
     _cell("angka-koma", "", ("2,5", "3,0"), _ALONE, formats=_EVERY),
     _cell("angka-sebagai-teks", "", ("3", " 4 "), _ALONE, formats=_EVERY),
+    _cell("angka-berkelompok", "", ("1.234,56", "1,234.56", "1 250"), _FIELDS[:2], _EVERY),
+    _cell("angka-kelompok-salah", "S304", ("1.23.456", "12,34,5"), formats=_EVERY),
+    _cell("angka-bertanda-baca", "S304", ("5.", "(3)", "5*", "3-", "~5"), formats=_EVERY),
+    _cell("angka-asing", "S304", ("\u0663", "\uff15", "1_000", "0x10"), formats=_EVERY),
     _cell("angka-huruf-o", "S304", ("1O", "O", "l2"), formats=_EVERY),
     _cell("angka-bersatuan", "S304", ("3 hari", "5 berkas", "±4", "1/2"), formats=_EVERY),
     _cell("angka-dua-nilai", "S304", ("3 4", "2;5", "3-4"), formats=_TYPED),
@@ -120,6 +131,7 @@ KINDS: Final = (
     _cell("angka-rujukan", "S304", ("lihat lampiran", "idem", '"'), formats=_TYPED),
     Kind("hari-melebihi", _too_many_days, _EVERY),
     Kind("bobot-persen", _one_percent_weight, (".ods",)),
+    Kind("bobot-persen-semua", _all_percent, (".ods",)),
     Kind("nilai-persen", _one_percent_rating, _EVERY),
     Kind("persen-sebelah", _percent_against_plain, (".ods",)),
     Kind("persen-keduanya", _both_percent, (".ods",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rusak.books import Expected, Record
+from rusak.books import Error, Expected, Formula, Record, delete, renumber
 from rusak.kind import Kind
 from rusak.owners import first_elsewhere
 from rusak.people import UNITS, apart
@@ -50,7 +50,7 @@ def _not_in_roster(folder: Folder, random: Random) -> list[Expected]:
     """Delete a row of the roster."""
     record = random.choice(folder.records("pegawai"))
     nip = record.nip
-    _delete(record)
+    delete(record)
     return [first_elsewhere(folder, nip, "O402")]
 
 
@@ -60,17 +60,13 @@ def _only_in_roster(folder: Folder, random: Random) -> list[Expected]:
     for stem in ("target_a", "target_b", "disiplin", "umpan_balik", "umpan_lebar", "inovasi"):
         for record in reversed(folder.records(stem)):
             if record.nip == listed.nip:
-                _delete(record)
+                delete(record)
     return [listed.expect("O403")]
-
-
-def _delete(record: Record) -> None:
-    del record.sheet.rows[record.row - 1]
 
 
 def _missing_in_one(folder: Folder, random: Random) -> list[Expected]:
     """Delete one row of a source: nobody is lost, so the reader has nothing to say."""
-    _delete(random.choice(folder.records("disiplin", "umpan_balik", "inovasi")))
+    delete(random.choice(folder.records("disiplin", "umpan_balik", "inovasi")))
     return []
 
 
@@ -99,6 +95,7 @@ def _copied_below(record: Record, random: Random) -> Record:
     rows = record.sheet.rows
     at = random.randint(record.row, len(rows))
     rows.insert(at, list(rows[record.row - 1]))
+    renumber(record.sheet)
     return Record(record.book, record.sheet, at + 1)
 
 
@@ -108,6 +105,7 @@ def _in_two_files(folder: Folder, random: Random) -> list[Expected]:
     other = folder.book("target_b")
     sheet = other.sheets[0]
     sheet.rows.append(list(record.sheet.rows[record.row - 1]))
+    renumber(sheet)
     return [Record(other, sheet, len(sheet.rows)).expect("S307")]
 
 
@@ -154,6 +152,18 @@ def _name_missing(folder: Folder, random: Random) -> list[Expected]:
     return [record.expect("S312", "Nama")]
 
 
+def _formula_failed(stem: str, heading: str) -> Kind:
+    """Let a look-up of a name or a unit fail, or leave it without a result."""
+
+    def injure(folder: Folder, random: Random) -> list[Expected]:
+        record = random.choice(folder.records(stem))
+        failed = random.choice((Error("#N/A"), Error("#REF!"), Formula("=VLOOKUP(B4,X!A:C,2,0)")))
+        record[heading] = failed
+        return [record.expect("S309" if isinstance(failed, Error) else "S308", heading)]
+
+    return Kind(f"rumus-gagal-{stem}-{heading}", injure)
+
+
 def _no_table(stem: str, code: str) -> Injure:
     """Take a file away; the finding has no place."""
 
@@ -190,6 +200,10 @@ KINDS: Final = (
     Kind("nip-nama-tertukar", _nip_and_name_swapped, _EVERY),
     Kind("nip-di-kolom-nama", _nip_for_name),
     Kind("nama-pegawai-kosong", _name_missing, _EVERY),
+    _formula_failed("pegawai", "Nama"),
+    _formula_failed("pegawai", "Unit Kerja"),
+    _formula_failed("target_a", "Nama"),
+    _formula_failed("disiplin", "Unit Kerja"),
     Kind("tanpa-disiplin", _no_table("disiplin", "O407")),
     Kind("tanpa-inovasi", _no_table("inovasi", "O412")),
     Kind("tanpa-daftar-pegawai", _nobody_listed),

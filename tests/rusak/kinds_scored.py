@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.origin import column_letter
-from rusak.books import Expected
+from rusak.books import Expected, delete, records_of
 from rusak.kind import Kind
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _no_absences(folder: Folder, random: Random) -> list[Expected]:
 def _no_attendance(folder: Folder, random: Random) -> list[Expected]:
     """Nobody is lost: two criteria read attendance, and each says that it has no data."""
     record = random.choice(folder.records("disiplin"))
-    del record.sheet.rows[record.row - 1]
+    delete(record)
     return [Expected("O401"), Expected("O401")]
 
 
@@ -67,8 +67,20 @@ def _few_peers(folder: Folder, random: Random) -> list[Expected]:
     record = random.choice(
         [one for one in folder.records("umpan_balik") if one["Peran"] == "rekan"]
     )
-    del record.sheet.rows[record.row - 1]
+    delete(record)
     return [Expected("O411"), Expected("O408")]
+
+
+def _old_sheet(folder: Folder, random: Random) -> list[Expected]:
+    """Leave the hidden sheet of an earlier quarter in the workbook: read, said, and not counted."""
+    book = folder.book(random.choice(_TARGETS))
+    old = book.sheets[0].copy()
+    old.name, old.hidden = "SKP TW II", True
+    book.sheets.append(old)
+    for record in records_of(book, 1):
+        record["Tanggal"] = dt.date(2025, 5, random.randint(1, 28))
+    letter = column_letter(old.column("Tanggal"))
+    return [Expected("L207", book.name, old.name), Expected("O409", book.name, old.name, letter)]
 
 
 KINDS: Final = tuple(
@@ -81,5 +93,6 @@ KINDS: Final = tuple(
         ("alpa-kosong", _no_absences),
         ("disiplin-tidak-ada", _no_attendance),
         ("rekan-kurang", _few_peers),
+        ("lembar-lama-tersembunyi", _old_sheet),
     )
 )

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rusak.books import Expected, Record, Sheet, heading_cell, heading_row, records_of
+from asn_eval.origin import column_letter
+from rusak.books import (
+    Expected,
+    Formula,
+    Record,
+    Sheet,
+    heading_cell,
+    heading_row,
+    records_of,
+    renumber,
+)
 from rusak.kind import Kind
 
 if TYPE_CHECKING:
@@ -27,6 +37,9 @@ _REQUIRED: Final = (
 
 _READ: Final = (("disiplin", "Alpa"), ("target_a", "Bobot"), ("target_b", "Polarisasi"))
 """Fields that the rubric reads and a table may lack."""
+
+_RATED: Final = (("umpan_balik", "NIP"), ("umpan_lebar", "NIP"))
+"""Where no name stands beside the NIP."""
 
 _STEMS: Final = (
     "pegawai", "target_a", "target_b", "disiplin", "umpan_balik", "umpan_lebar", "inovasi",
@@ -121,7 +134,9 @@ def _hidden_sheet(folder: Folder, random: Random) -> list[Expected]:
     return [Expected("L207", book.name, book.sheets[0].name)]
 
 
-def _row(make: Callable[[Sheet, Random], list[Cell]], *, below: bool = False) -> Injure:
+def _row(
+    make: Callable[[Sheet, list[list[Cell]], Random], list[Cell]], *, below: bool = False
+) -> Injure:
     """Put a row that is no record among the records, or below them: dropped and counted."""
 
     def injure(folder: Folder, random: Random) -> list[Expected]:
@@ -129,19 +144,95 @@ def _row(make: Callable[[Sheet, Random], list[Cell]], *, below: bool = False) ->
         sheet = book.sheets[0]
         last = len(sheet.rows)
         at = last if below else random.randint(sheet.head + 1, last - 1)
-        sheet.rows.insert(at, make(sheet, random))
+        sheet.rows.insert(at, make(sheet, sheet.rows[sheet.head : at], random))
         return []
 
     return injure
 
 
-def _total(sheet: Sheet, random: Random) -> list[Cell]:
-    word = random.choice(("Jumlah", "TOTAL", "Sub Total", "Rata-rata"))
-    numbers: list[Cell] = [
-        sum(row[at] for row in sheet.rows[sheet.head :] if isinstance(row[at], int))  # type: ignore[misc] # just asked
-        for at in range(3, len(sheet.headings))
-    ]
-    return [word, None, None, *(number or None for number in numbers)]
+def _total(sheet: Sheet, above: list[list[Cell]], random: Random) -> list[Cell]:
+    """Add up, or average, what stands above."""
+    word = random.choice(("Jumlah", "TOTAL", "Jumlah Total", "Rata-rata"))
+    made: list[Cell] = [word, None, None]
+    for at in range(3, len(sheet.headings)):
+        numbers = [row[at] for row in above if len(row) > at and type(row[at]) is int]
+        whole = sum(int(str(number)) for number in numbers)
+        mean = whole / len(numbers) if numbers else None
+        made.append(mean if word == "Rata-rata" else whole if numbers else None)
+    return made
+
+
+def _total_of_formulas(sheet: Sheet, above: list[list[Cell]], random: Random) -> list[Cell]:
+    """Add up by formulas that nobody has calculated: the row is dropped all the same."""
+    del above
+    last = len(sheet.rows)
+    word = random.choice(("Jumlah", "TOTAL"))
+    sums = (Formula(f"=SUM({column_letter(at)}4:{column_letter(at)}{last})") for at in range(4, 7))
+    return [word, None, None, *sums]
+
+
+def _legend(folder: Folder, random: Random) -> list[Expected]:
+    """Explain the columns below the table."""
+    sheet = folder.book(random.choice(_STEMS)).sheets[0]
+    sheet.rows.append([])
+    for line in ("Keterangan:", "TK = tanpa keterangan", "DL = dinas luar", "*) angka sementara"):
+        sheet.rows.append([line])
+    return []
+
+
+def _blocks(folder: Folder, random: Random) -> list[Expected]:
+    """Give each office a block of its own, with its name and the headings above it."""
+    sheet = folder.book(random.choice(("disiplin", "target_a", "pegawai"))).sheets[0]
+    at = sheet.column("Unit Kerja") - 1
+    body = sheet.rows[sheet.head :]
+    for later in range(len(body) - 1, 0, -1):
+        if body[later][at] != body[later - 1][at]:
+            body[later:later] = [[], [body[later][at]], list(sheet.headings)]
+    sheet.rows[sheet.head :] = body
+    return []
+
+
+def _columns_shuffled(folder: Folder, random: Random) -> list[Expected]:
+    """Put the columns into another order: what a column is stands in its heading."""
+    sheet = folder.book(random.choice(_STEMS)).sheets[0]
+    order = random.sample(range(1, len(sheet.headings)), len(sheet.headings) - 1)
+    for row in sheet.rows[sheet.head - 1 :]:
+        row[1:] = [row[at] if at < len(row) else None for at in order]
+    return []
+
+
+def _rows_shuffled(folder: Folder, random: Random) -> list[Expected]:
+    """Sort the rows by something else, and number them again."""
+    sheet = folder.book(random.choice(_STEMS)).sheets[0]
+    body = sheet.rows[sheet.head :]
+    random.shuffle(body)
+    sheet.rows[sheet.head :] = body
+    renumber(sheet)
+    return []
+
+
+def _second_absence(folder: Folder, random: Random) -> list[Expected]:
+    """Head another column as one that the rubric reads: neither is read, the second is named."""
+    book = folder.book("disiplin")
+    sheet = book.sheets[0]
+    at = sheet.column(random.choice(("Izin", "Sakit", "Cuti")))
+    sheet.headings[at - 1] = random.choice(("Alpa", "Mangkir", "TK"))
+    return [heading_cell(book, "L202", at)]
+
+
+def _roster_without(heading: str, code: str) -> Injure:
+    """Take a column out of the roster; without NIP it is no table, and its file is named."""
+
+    def injure(folder: Folder, random: Random) -> list[Expected]:
+        del random
+        book = folder.book("pegawai")
+        sheet = book.sheets[0]
+        at = sheet.column(heading) - 1
+        for row in sheet.rows:
+            del row[at : at + 1]
+        return [heading_row(book, code) if heading == "Nama" else Expected(code, book.name)]
+
+    return injure
 
 
 def _numbering(folder: Folder, random: Random) -> list[Expected]:
@@ -255,17 +346,26 @@ KINDS: Final = (
     Kind("kolom-tersembunyi", _hidden_column, (".xls",)),
     Kind("kolom-nomor-tersembunyi", _hidden_number_column, (".xls",)),
     Kind("lembar-tersembunyi", _hidden_sheet, (".xls",)),
-    Kind("judul-berulang", _row(lambda sheet, _: list(sheet.headings)), _EVERY),
+    Kind("judul-berulang", _row(lambda sheet, *_: list(sheet.headings)), _EVERY),
     Kind("baris-jumlah", _row(_total, below=True), _EVERY),
     Kind("baris-jumlah-di-tengah", _row(_total), _EVERY),
-    Kind("baris-kosong", _row(lambda _, __: []), _EVERY),
-    Kind("subjudul", _row(lambda _, __: [None, "BIDANG UMUM"])),
+    Kind("baris-kosong", _row(lambda *_: []), _EVERY),
+    Kind("subjudul", _row(lambda *_: [None, "BIDANG UMUM"])),
     Kind("penomoran-kolom", _numbering, _EVERY),
     Kind("tanda-tangan", _signature, _EVERY),
     Kind("lembar-disalin", _sheet_twice, (".xls", ".ods")),
     Kind("berkas-disalin-lalu-diubah", _edited_copy, _EVERY),
     Kind("lembar-catatan", _notes, (".xls", ".ods")),
     Kind("tabel-tanpa-baris", _headings_only, _EVERY),
+    Kind("jumlah-rumus", _row(_total_of_formulas, below=True)),
+    Kind("keterangan-di-bawah", _legend, _EVERY),
+    Kind("blok-per-unit", _blocks, _EVERY),
+    Kind("kolom-diacak", _columns_shuffled, _EVERY),
+    Kind("baris-diacak", _rows_shuffled, _EVERY),
+    Kind("judul-alpa-ganda", _second_absence, _EVERY),
+    Kind("pegawai-tanpa-nama", _roster_without("Nama", "L201"), _EVERY),
+    Kind("pegawai-tanpa-nip", _roster_without("NIP", "L206"), _EVERY),
+    Kind("penilaian-tanpa-nip", _no_column("L201", _RATED), _EVERY),
     Kind("kop-surat", _merged_title, _EVERY),
     Kind("tabel-digeser", _pushed_right, _EVERY),
 )

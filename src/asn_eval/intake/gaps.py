@@ -39,9 +39,7 @@ def report_gaps(sheet: Sheet, field: Field, position: int, column: Column) -> li
     return findings
 
 
-def hidden_fault(
-    sheet: Sheet, record: int, position: int, name: str
-) -> tuple[str, dict[str, str]]:
+def hidden_fault(sheet: Sheet, record: int, position: int, name: str) -> tuple[str, dict[str, str]]:
     """Return code and slots of what an empty cell hides: an error, or a formula without value.
 
     The code is "" when the cell is really empty.

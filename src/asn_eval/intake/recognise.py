@@ -256,24 +256,29 @@ def choose_table(fits: Sequence[Fit], sheet: str, title: str, wanted: Sequence[s
     if any(fit.key == "nip" for fit in fits):
         fits = [fit for fit in fits if not ALL_TABLES[fit.table].of_units]
     sheet_words, all_words = fold(sheet).split(), fold(f"{sheet} {title}").split()
-    by_name = {fit.table: fit for fit in fits}
     complete = [fit for fit in fits if _complete(fit, all_words)]
     if complete:
         return _strongest(complete, all_words, wanted)
     near = _nearest(fits)
     if near is not None and near.missing == ("tanggal",):
         return Verdict(near, missing=near.missing)
-    roster = by_name["pegawai"]
-    if not roster.missing and roster.key == "nip":
-        named = [fit for fit in fits if _named(fit.table, sheet_words)]
-        if near is not None and near.required >= _LEAST_FIELDS:
-            return Verdict(near, missing=near.missing)
-        if len(named) == 1 and not roster.own:
-            return Verdict(named[0], missing=named[0].missing or ("alpa",))
-        return Verdict(roster)
-    if near is None and roster.missing == ("nama",) and roster.own >= _LEAST_FIELDS:
+    return _personal(fits, near, sheet_words)
+
+
+def _personal(fits: Sequence[Fit], near: Fit | None, words: Sequence[str]) -> Verdict:
+    """Choose between the roster and the table that an area nearly is."""
+    roster = next(fit for fit in fits if fit.table == "pegawai")
+    nearly = Verdict(near, missing=near.missing) if near else Verdict()
+    if roster.missing == ("nama",) and roster.own >= _LEAST_FIELDS and near is None:
         return Verdict(roster, missing=roster.missing)
-    return Verdict(near, missing=near.missing) if near else Verdict()
+    if roster.missing or roster.key != "nip":
+        return nearly
+    named = [fit for fit in fits if _named(fit.table, words)]
+    if near is not None and near.required >= _LEAST_FIELDS:
+        return nearly
+    if len(named) == 1 and not roster.own:
+        return Verdict(named[0], missing=named[0].missing or ("alpa",))
+    return Verdict(roster)
 
 
 def _complete(fit: Fit, words: Sequence[str]) -> bool:
