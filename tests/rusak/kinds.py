@@ -8,12 +8,14 @@ from rusak import (
     kinds_dates,
     kinds_feedback,
     kinds_files,
+    kinds_headings,
     kinds_nip,
     kinds_numbers,
     kinds_people,
     kinds_roster,
+    kinds_rows,
     kinds_scored,
-    kinds_structure,
+    kinds_sheets,
     kinds_words,
 )
 
@@ -25,7 +27,9 @@ KINDS: Final = (
     *kinds_dates.KINDS,
     *kinds_words.KINDS,
     *kinds_feedback.KINDS,
-    *kinds_structure.KINDS,
+    *kinds_headings.KINDS,
+    *kinds_rows.KINDS,
+    *kinds_sheets.KINDS,
     *kinds_files.KINDS,
     *kinds_scored.KINDS,
 )

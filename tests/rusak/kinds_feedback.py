@@ -43,6 +43,25 @@ def _rater_twice(folder: Folder, random: Random) -> list[Expected]:
     return [copy.expect("S307")] * len(ASPECTS)
 
 
+def _same_aspect(folder: Folder, random: Random) -> list[Expected]:
+    """Let a rater rate an aspect again that is written in other letters."""
+    record = random.choice(folder.records("umpan_balik"))
+    record.sheet.rows.append(list(record.sheet.rows[record.row - 1]))
+    renumber(record.sheet)
+    again = Record(record.book, record.sheet, len(record.sheet.rows))
+    again["Aspek"] = f" {str(record['Aspek']).upper()}"
+    return [again.expect("S307")]
+
+
+def _raters_by_nip(folder: Folder, random: Random) -> list[Expected]:
+    """Tell the raters by their NIPs: they are told as raters, not as people to score."""
+    sheet = folder.book("umpan_balik").sheets[0]
+    for record in folder.records("umpan_balik"):
+        record["Penilai"] = f"19680102199303{random.randint(1, 2)}{random.randint(990, 999)}"
+    sheet.headings[sheet.column("Penilai") - 1] = "NIP Penilai"
+    return []
+
+
 def _anonymous(folder: Folder, random: Random) -> list[Expected]:
     """Without the code of a rater nothing can be compared; that is allowed."""
     random.choice(folder.records("umpan_balik"))["Penilai"] = None
@@ -60,6 +79,8 @@ KINDS: Final = (
     Kind("aspek-tanpa-judul", _nameless_aspect, _EVERY),
     Kind("aspek-judul-ganda", _aspect_twice, _EVERY),
     Kind("penilai-dua-kali", _rater_twice, _EVERY),
+    Kind("aspek-diulang-huruf-lain", _same_aspect, _EVERY),
+    Kind("penilai-ber-nip", _raters_by_nip, _EVERY),
     Kind("penilai-anonim", _anonymous, _EVERY),
     Kind("aspek-tidak-dijawab", _unanswered, _EVERY),
 )

@@ -51,6 +51,17 @@ def _number(folder: Folder, random: Random) -> list[Expected]:
     return reject(folder, record, "S301", float(record.nip[:15] + "000"))
 
 
+def _numbers(folder: Folder, random: Random) -> list[Expected]:
+    """Excel took the whole column for numbers; name, unit and fifteen digits name each owner."""
+    del random
+    records = folder.records("disiplin")
+    return [
+        expected
+        for record in records
+        for expected in reject(folder, record, "S301", float(record.nip[:15] + "000"))
+    ]
+
+
 def _exponent(folder: Folder, random: Random) -> list[Expected]:
     """Excel showed 1,98701E+17 and somebody saved that; the name still tells who it is."""
     record = random.choice(folder.records("target_a", "target_b", "disiplin"))
@@ -164,6 +175,7 @@ def _spaced(nip: str, random: Random) -> str:
 
 KINDS: Final = (
     Kind("nip-angka", _number, _TYPED),
+    Kind("nip-angka-sekolom", _numbers, _TYPED),
     Kind("nip-eksponen", _exponent, _EVERY),
     Kind("nip-17-digit", _refused(_without_one), _EVERY),
     Kind("nip-19-digit", _refused(_one_more), _EVERY),

@@ -27,11 +27,14 @@ def reject(folder: Folder, record: Record, code: str, raw: str | float | None) -
     found = [record.expect(code)]
     if record.book.name.startswith("pegawai"):
         return [*found, first_elsewhere(folder, owner, "O402")]
-    text = f"{raw:.0f}" if isinstance(raw, float) else (raw or "").strip(" -")
-    alike = {one.nip for one in people() if near(text, one.nip)}
     if isinstance(raw, float):
-        # a sheet keeps 15 digits of a number
-        alike = {one.nip for one in people() if one.nip.startswith(text[:15])}
+        # a sheet shows 15 digits of a number, and the other three as zero
+        shown = f"{raw:.14e}"[:16].replace(".", "")
+        text = f"{shown}000"
+        alike = {one.nip for one in people() if one.nip.startswith(shown)}
+    else:
+        text = (raw or "").strip(" -")
+        alike = {one.nip for one in people() if near(text, one.nip)}
     called = {one.nip for one in people() if name and one.name == name}
     found += [record.expect("O413")] * len(alike | called)
     digits_tell = abs(len(text) - _DIGITS) <= 1

@@ -27,14 +27,16 @@ SAME = frozenset({
     "lembar-tersembunyi", "judul-berulang", "baris-jumlah", "baris-jumlah-di-tengah",
     "baris-kosong", "subjudul", "penomoran-kolom", "tanda-tangan", "jumlah-rumus",
     "keterangan-di-bawah", "blok-per-unit", "kolom-diacak", "baris-diacak", "kop-surat",
-    "lembar-catatan", "lembar-lama-tersembunyi", "berkas-disalin", "berkas-kunci",
-    "berkas-setelan", "buku-tak-dipakai",
+    "penomoran-di-tengah", "jumlah-di-kolom-lain", "tanda-tangan-kiri", "rekap-di-bawah",
+    "kode-di-samping", "lembar-catatan", "lembar-lama-tersembunyi", "berkas-disalin",
+    "berkas-kunci", "berkas-setelan", "buku-tak-dipakai",
 })  # fmt: skip
 """Kinds of changes that no score may depend on, with a finding or without."""
 
 _DROPPED = {
     "judul-berulang": 1, "baris-jumlah": 1, "baris-jumlah-di-tengah": 1, "baris-kosong": 1,
-    "subjudul": 1, "penomoran-kolom": 1, "jumlah-rumus": 1, "tanda-tangan": 4,
+    "penomoran-di-tengah": 2, "jumlah-di-kolom-lain": 1, "tanda-tangan-kiri": 4,
+    "rekap-di-bawah": 4, "subjudul": 1, "penomoran-kolom": 1, "jumlah-rumus": 1, "tanda-tangan": 4,
     "keterangan-di-bawah": 4,
 }  # fmt: skip
 """Kinds that add rows which are no records, with how many of them hold anything.
