@@ -41,7 +41,8 @@ def combine(clean: Folder, seed: int) -> Combined:
         tried = folder.copy()
         try:
             kind.injure(tried, random)
-        except Absent:
+        except (Absent, IndexError, ValueError):
+            # headings or rows that it needs are gone; alone each kind is tried elsewhere
             continue
         folder = tried
         names.append(kind.name)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from asn_eval.domain.period import parse_period
 from asn_eval.engine.evaluate import evaluate
 from asn_eval.errors import AsnEvalError
-from asn_eval.intake import dataset
+from asn_eval.intake import dataset, parts
+from asn_eval.intake.headings import lookups
 from asn_eval.intake.parts import read_part
 from asn_eval.jobs.setup import Request, prepare
 from rusak.books import Expected
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 PERIOD = "2025-TW3"
 _SETUP = prepare(Request((Path(__file__).parent,), rubric="sibolga/kinerja", period=PERIOD))
 OPTIONS = _SETUP.intake_options()
+_KNOWN = lookups(OPTIONS.aliases)
 
 
 class InProcess:
@@ -59,6 +61,8 @@ class InProcess:
 def read_here(folder: Folder, monkeypatch: pytest.MonkeyPatch, worker: InProcess) -> Dataset:
     """Write a folder and read it without starting a process."""
     monkeypatch.setattr(dataset, "run_tasks", worker.run_tasks)
+    # a worker folds all headings once; here that is once for all workbooks
+    monkeypatch.setattr(parts, "lookups", lambda _: _KNOWN)
     return read_written(folder)
 
 

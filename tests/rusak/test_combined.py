@@ -16,7 +16,8 @@ from rusak.reading import InProcess, read_here, scored
 
 COMBINATIONS = 500
 _AT_ONCE = 20
-_CLEAN = clean_folder()
+_CLEAN = clean_folder(every=2)
+"""Twenty people are enough for faults to meet, and half the cells to write."""
 _LONG_NUMBER = re.compile(r"\d{15,}")
 _BATCHES = range(0, COMBINATIONS, _AT_ONCE)
 

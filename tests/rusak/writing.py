@@ -38,19 +38,22 @@ def write_folder(folder: Folder, at: Path) -> None:
 def bytes_of(book: Book) -> bytes:
     """Return the bytes of a workbook; a clean one is written once."""
     ending = Path(book.name).suffix
-    known = _clean_books(ending).get(book.name)
-    if known is not None and known[0].sheets == book.sheets:
-        content = known[1]
-    else:
-        content = _WRITERS[ending](book)
+    content = next(
+        (
+            written
+            for every in (1, 2)
+            for clean, written in _clean_books(ending, every)
+            if clean.name == book.name and clean.sheets == book.sheets
+        ),
+        b"",
+    )
+    content = content or _WRITERS[ending](book)
     return content if book.bytes_done is None else book.bytes_done(content)
 
 
 @cache
-def _clean_books(ending: str) -> dict[str, tuple[Book, bytes]]:
-    return {
-        name: (book, _WRITERS[ending](book)) for name, book in clean_folder(ending).books.items()
-    }
+def _clean_books(ending: str, every: int) -> list[tuple[Book, bytes]]:
+    return [(book, _WRITERS[ending](book)) for book in clean_folder(ending, every).books.values()]
 
 
 def _xlsx(book: Book) -> bytes:
