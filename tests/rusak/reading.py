@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.evaluation import Dataset, Evaluation
     from asn_eval.findings import Finding
     from asn_eval.intake.wire import Task
+    from asn_eval.origin import Place
     from rusak.books import Folder
 
 PERIOD = "2025-TW3"
@@ -79,7 +80,11 @@ def scored(read: Dataset) -> Evaluation:
 
 
 def told(findings: Iterable[Finding]) -> list[Expected]:
-    """Return codes and places of findings, sorted."""
+    """Return codes and places of findings, sorted; of a text file refused, the line."""
     return sorted(
-        Expected(item.code, item.place.file, item.place.sheet, item.place.cell) for item in findings
+        Expected(item.code, item.place.file, item.place.sheet, _at(item.place)) for item in findings
     )
+
+
+def _at(place: Place) -> str:
+    return place.cell or (str(place.row) if place.row else "")
