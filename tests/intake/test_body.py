@@ -40,6 +40,40 @@ def test_a_numbering_row_is_dropped(tmp_path: Path) -> None:
         assert (_rows(part), part.sheets[0].dropped) == ([3], {"penomoran": 1})
 
 
+def test_a_numbering_row_is_dropped_on_every_page(tmp_path: Path) -> None:
+    for numbers in ([1, 2, 3, 4, 5], ["(1)", "(2)", "(3)", "(4)", "(5)"]):
+        page: list[list[Cell]] = [[*DISIPLIN_HEAD], [*numbers]]
+        part = _read(tmp_path, [*numbers], _BUDI, *page, _SITI)
+        assert (_rows(part), part.sheets[0].dropped) == (
+            [3, 6], {"judul berulang": 1, "penomoran": 2},
+        )  # fmt: skip
+
+
+def test_a_record_without_nip_whose_numbers_follow_one_another_stays(tmp_path: Path) -> None:
+    part = _read(tmp_path, _BUDI, [None, None, 1, 2, 3], _SITI)
+    assert _rows(part) == [2, 3, 4]
+    assert found(part.findings)[0] == ("S312", "A3")
+
+
+def test_a_total_is_known_by_its_first_word_under_any_heading_of_a_person(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Unit Kerja", "Hari Kerja", "Hadir", "Alpa"]
+    rows: list[list[Cell]] = [
+        head, [BUDI, "Dinas A", 21, 20, 1], [None, "Jumlah pegawai Dinas A: 1", 21, 20, 1],
+        [SITI, "Total Bersama", 21, 21, 0], [None, "Jumlah seluruhnya", 42, 41, 1],
+    ]  # fmt: skip
+    part = read(tmp_path, rows)
+    assert (_rows(part), part.sheets[0].dropped) == ([2, 4], {"jumlah": 2})
+
+
+def test_an_indicator_may_begin_with_the_word_for_a_total(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["NIP", "Indikator", "Target", "Realisasi"], [BUDI, "Laporan", 10, 9],
+        [None, "Jumlah layanan", 5, 5], [None, "Jumlah", 15, 14], [SITI, "Laporan", 10, 9],
+    ]  # fmt: skip
+    part = read(tmp_path, rows)
+    assert (_rows(part), part.sheets[0].dropped) == ([2, 3, 5], {"jumlah": 1})
+
+
 def test_a_numbering_row_alone_is_no_record(tmp_path: Path) -> None:
     part = _read(tmp_path, [1, 2, 3, 4, 5])
     assert part.tables == ()

@@ -379,3 +379,33 @@ def test_s305_a_field_may_want_whole_numbers(
     numbers, findings = read_numbers(sheet, field, 0, bounds)
     assert numbers.faulty.tolist() == [False, True, False]
     assert [finding.slots["batas"] for finding in findings] == [text]
+
+
+def test_a_formula_that_failed_for_a_nip_is_no_empty_cell(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        [*DISIPLIN_HEAD], ["#N/A", "Budi", 20, 20, 0], ["=B9", "Siti", 20, 19, 1],
+        [None, "Andi", 20, 19, 1],
+    ]  # fmt: skip
+    part = read(tmp_path, rows)
+    assert found(part.findings) == [("S309", "A2"), ("S308", "A3"), ("S312", "A4")]
+    assert part.findings[0].slots == {"kolom": "nip", "nilai": "#N/A"}
+    assert part.tables[0].rejected == ("S309", "S308", "S312")
+
+
+def test_a_formula_that_failed_for_a_name_or_a_unit_is_said(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Nama", "Unit Kerja", "Hadir", "Alpa"]
+    rows: list[list[Cell]] = [
+        head, [BUDI, "#N/A", "Dinas A", 20, 0], [SITI, "Siti", "=C9", 20, 0],
+    ]  # fmt: skip
+    assert found(read(tmp_path, rows).findings) == [("S309", "B2"), ("S308", "C3")]
+    by_name: list[list[Cell]] = [
+        ["Nama", "Unit Kerja", "Hadir", "Alpa"],
+        ["#REF!", "Dinas A", 20, 0],
+    ]
+    assert found(read(tmp_path, by_name).findings)[0] == ("S309", "A2")
+
+
+def test_a_unit_that_is_not_told_is_no_fault(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Nama", "Unit Kerja", "Hadir", "Alpa"]
+    rows: list[list[Cell]] = [head, [BUDI, "Budi", None, 20, 0], [SITI, None, "Dinas A", "=1", 0]]
+    assert found(read(tmp_path, rows).findings) == [("S308", "D3")]

@@ -17,6 +17,7 @@ from intake.books import (
     DISIPLIN_HEAD,
     FEEDBACK_HEAD,
     RATED,
+    RINA,
     SITI,
     TARGET_HEAD,
     Cell,
@@ -345,6 +346,44 @@ def test_the_same_aspect_twice_is_read_from_neither_column(tmp_path: Path) -> No
     assert part.tables[0].columns["nilai"].numbers().tolist() == [5.0, 2.0]
 
 
+def test_the_same_aspect_twice_of_three_leaves_one(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Ramah", "Adil"]
+    part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5, 3]], RATED)
+    assert found(part.findings) == [("L202", "D1")]
+    assert part.tables[0].columns["nilai"].numbers().tolist() == [3.0]
+
+
+def test_the_same_aspect_twice_and_no_other_names_the_clash(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Ramah"]
+    part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5]], RATED)
+    assert found(part.findings) == [("L201", "1"), ("L201", "1"), ("L202", "D1")]
+    assert part.tables == ()
+
+
+@pytest.mark.parametrize("lost", ["Indikator", "Target", "Realisasi"])
+def test_a_table_of_persons_with_units_that_lacks_a_column_is_no_table_of_units(
+    lost: str, tmp_path: Path
+) -> None:
+    head: list[Cell] = ["NIP", "Nama", "Unit Kerja", "Indikator", "Target", "Realisasi", "Bobot"]
+    head = [None if heading == lost else heading for heading in head]
+    rows: list[list[Cell]] = [head, [BUDI, "Budi", "Dinas A", "Laporan", 10, 9, 100]]
+    part = read(tmp_path, rows, IntakeOptions(wanted=("target",)))
+    (finding,) = part.findings
+    assert (finding.code, finding.slots["tabel"], finding.slots["kolom"]) == (
+        "L201", "target", lost.lower(),
+    )  # fmt: skip
+
+
+def test_numbers_written_as_texts_without_a_heading_are_reported_too(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Peran", "Ramah", "Sigap", None]
+    rows: list[list[Cell]] = [
+        head, [BUDI, "Rekan", 4, 5, "3"], [SITI, "Rekan", 4, 5, "tak tahu"],
+        [ANDI, "Rekan", 4, 5, "-"], [RINA, "Rekan", 4, 5, "2,5"],
+    ]  # fmt: skip
+    (finding,) = read(tmp_path, rows, RATED).findings
+    assert (finding.code, finding.place.cell, finding.slots) == ("L208", "E1", {"jumlah": "2"})
+
+
 def test_numbers_without_a_heading_are_reported_and_not_read(tmp_path: Path) -> None:
     head: list[Cell] = ["NIP", "Peran", "Ramah", "Sigap", None]
     part = read(tmp_path, [head, [BUDI, "Rekan", 4, 5, 3], [SITI, "Rekan", 4, 5, 3]], RATED)
@@ -429,6 +468,23 @@ def test_a_sheet_with_nip_that_fits_nothing_is_worth_a_look(tmp_path: Path) -> N
     assert found(part.findings) == [("L205", "1")]
     assert "memuat NIP" in words(part.findings[0])[0]
     assert "holds NIPs" in words(part.findings[0])[1]
+
+
+def test_a_roster_without_names_is_told_what_it_lacks(tmp_path: Path) -> None:
+    head: list[Cell] = ["NIP", "Jabatan", "Status", "TMT CPNS", "Warna"]
+    part = read(tmp_path, [head, [BUDI, "Guru", "PNS", "2014-05-01", "biru"]])
+    (finding,) = part.findings
+    assert (finding.code, finding.place.cell) == ("L201", "1")
+    assert (finding.slots["tabel"], finding.slots["kolom"]) == ("pegawai", "nama")
+
+
+def test_ratings_by_raters_without_the_rated_are_told_what_they_lack(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["Penilai", "Peran", "Aspek", "Nilai"], ["R1", "Rekan", "Ramah", 4]]
+    (finding,) = read(tmp_path, rows, RATED).findings
+    assert (finding.code, finding.slots["kolom"]) == ("L201", "nip")
+    # without raters it may be a summary by role, which is no fault of its own
+    summary = [row[1:] for row in rows]
+    assert [item.code for item in read(tmp_path, summary, RATED).findings] == ["L206"]
 
 
 def test_a_workbook_without_any_table_is_a_fault(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from asn_eval.intake.recognise import Fit
 
 _LEAST_NIP_DIGITS: Final = 6
+_TITLES: Final = frozenset({
+    "indikator", "nama_kegiatan", "aspek", "jenis", "satuan", "komentar", "saran",
+})  # fmt: skip
 
 
 class Mark(IntEnum):
@@ -40,7 +43,8 @@ class Area:
     and ``by_day`` tell that it holds NIPs or dates. ``others`` counts the mapped
     cells filled besides it, ``any`` says whether any cell of the row is filled,
     ``mark`` is of :class:`Mark`, ``dated`` tells which rows hold a date at all.
-    Columns of constants count for nothing.
+    ``titles`` are the columns of names of things, such as an indikator, which may
+    begin with any word. Columns of constants count for nothing.
     """
 
     view: View
@@ -54,6 +58,7 @@ class Area:
     any: NDArray[np.bool_]
     by_day: bool = False
     dated: NDArray[np.bool_] | None = None
+    titles: frozenset[int] = frozenset()
 
     def cells(self, row: int) -> list[Value | None]:
         """Return all cells of a row, constants left out."""
@@ -98,7 +103,10 @@ def area_below(view: View, fit: Fit) -> Area:
     heading = view.headings[key] if key >= 0 else ""
     day = fit.columns.get("tanggal", -1)
     dated = _numbered(view.columns[day].cells) & filled[day] if day in mapped else None
-    return Area(view, key, by_nip, name, heading, mapped, mark, others, touched, by_day, dated)
+    titles = frozenset(place for field, place in fit.columns.items() if field in _TITLES)
+    return Area(
+        view, key, by_nip, name, heading, mapped, mark, others, touched, by_day, dated, titles
+    )
 
 
 def _anchor(fit: Fit, mapped: frozenset[int]) -> int:

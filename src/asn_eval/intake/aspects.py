@@ -71,11 +71,12 @@ def _mostly_numbers(column: GridColumn) -> bool:
     for code in np.flatnonzero(counts).tolist():
         if not is_blank(values[code]):
             filled += counts[code]
-            numeric += counts[code] if _is_number(values[code]) else 0
+            numeric += counts[code] if holds_number(values[code]) else 0
     return bool(filled) and numeric / filled >= _ENOUGH
 
 
-def _is_number(value: Value) -> bool:
+def holds_number(value: Value) -> bool:
+    """Tell whether a cell is a number, or a text that reads as one."""
     if isinstance(value, str):
-        return parse_number(value).state is not Reading.NOT_A_NUMBER
+        return not is_blank(value) and parse_number(value).state is not Reading.NOT_A_NUMBER
     return type(value) is float

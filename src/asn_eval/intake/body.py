@@ -195,6 +195,9 @@ def _reason_inside(area: Area, row: int) -> str:
         return REPEATED
     if _is_total(area, row):
         return TOTAL
+    if area.mark[row] == Mark.OTHER and _is_numbering(area.cells(row)):
+        # printed again with the headings of each page
+        return NUMBERING
     if area.mark[row] == Mark.OTHER and area.others[row] == 0:
         return SUBTITLE
     return ""
@@ -257,9 +260,14 @@ def _has_number(area: Area, row: int) -> bool:
 
 
 def _is_total(area: Area, row: int) -> bool:
-    """Tell a row of totals: by its label, or by numbers below the table and nothing else."""
+    """Tell a row of totals by its first words: they are, or begin with, a word for a total.
+
+    An indikator may begin so too, as may the unit of a person who is told: there
+    the word must stand alone.
+    """
     place, text = _first_text(area, row)
-    if place in area.mapped - {area.key, area.name}:
+    told = area.by_nip and area.mark[row] != Mark.EMPTY
+    if place in area.titles or (told and place in area.mapped - {area.key, area.name}):
         return fold(text) in _TOTALS
     return _starts(text, _TOTALS)
 

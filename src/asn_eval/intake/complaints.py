@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.findings import Finding
+from asn_eval.intake.aspects import holds_number
 from asn_eval.intake.groups import ASPECTS
 from asn_eval.intake.headings import accepted, heading_keys
 from asn_eval.intake.plain import shown
@@ -120,12 +121,14 @@ def _clash(file: str, view: View, clash: Clash) -> Finding:
 
 
 def _nameless(sheet: Sheet, ratings: Ratings) -> list[Finding]:
-    """Report columns of ratings without a heading, with how many they hold."""
+    """Report columns of ratings without a heading, with how many they hold.
+
+    A text file holds its numbers as texts, which count as well.
+    """
     findings = []
     for position in ratings.nameless:
-        numbers, _ = sheet.view.columns[position].cells.as_numbers(0)
-        held = numbers[sheet.index]
-        count = int(np.count_nonzero(~np.isnan(held)))
+        codes, values = sheet.coded(position)
+        count = int(np.count_nonzero(np.array([*map(holds_number, values), False])[codes]))
         if count:
             findings.append(Finding("L208", sheet.heading_place(position), {"jumlah": str(count)}))
     return findings

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from asn_eval.domain.mapping import SheetRule
+    from asn_eval.intake.aspects import Ratings
     from asn_eval.intake.layout.view import View
     from asn_eval.intake.options import IntakeOptions
 
 _YEAR: Final = re.compile(r"\b(20\d{2})\b")
 
 
-def seen_of(
-    view: View, aspects: tuple[int, ...], options: IntakeOptions, rule: SheetRule | None
-) -> Seen:
+def seen_of(view: View, ratings: Ratings, options: IntakeOptions, rule: SheetRule | None) -> Seen:
     """Notice what all tables may want to know of an area."""
     first, last = days_seen(view, options, rule)
-    return Seen(aspects, options.period, first, last, year_of(view, options), rule)
+    clash = bool(ratings.clashes)
+    return Seen(ratings.named, clash, options.period, first, last, year_of(view, options), rule)
 
 
 def days_seen(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.fields import Field, Kind
+from asn_eval.intake.people import ATTRIBUTES
 
 if TYPE_CHECKING:
     from asn_eval.domain.tables import Column
@@ -19,29 +20,33 @@ def report_gaps(sheet: Sheet, field: Field, position: int, column: Column) -> li
 
     The reader library hands out a formula without a stored value, and an error
     such as #DIV/0!, as an empty cell; the sheet itself is asked only when a
-    column that matters has gaps.
+    column that matters has gaps. A text matters when every record needs it or
+    when it says who somebody is: a unit that is #N/A puts its people into no
+    group at all. Comments and names of units of measure may be empty anywhere.
     """
-    if field.kind is Kind.TEXT and not field.filled:
+    if field.kind is Kind.TEXT and not field.filled and field.name not in ATTRIBUTES:
         return []
     empty = np.flatnonzero(column.empty() & ~column.faulty)
     if not len(empty):
         return []
     errors, uncached = sheet.marks.errors(), sheet.marks.uncached()
-    at_column = sheet.column(position)
-    rows = sheet.rows(position)
     findings = []
     for record in empty.tolist() if errors or uncached or field.filled else ():
-        cell = (int(rows[record]), at_column)
-        slots = {"kolom": field.name}
-        if cell in errors:
-            findings.append(
-                sheet.finding("S309", record, position, slots | {"nilai": errors[cell]})
-            )
-        elif cell in uncached:
-            findings.append(sheet.finding("S308", record, position, slots))
-        elif field.filled:
-            findings.append(sheet.finding("S312", record, position, slots))
-        else:
-            continue
-        column.faulty[record] = True
+        code, slots = hidden_fault(sheet, record, position, field.name)
+        if code or field.filled:
+            findings.append(sheet.finding(code or "S312", record, position, slots))
+            column.faulty[record] = True
     return findings
+
+
+def hidden_fault(sheet: Sheet, record: int, position: int, name: str) -> tuple[str, dict[str, str]]:
+    """Return code and slots of what an empty cell hides: an error, or a formula without value.
+
+    The code is "" when the cell is really empty.
+    """
+    cell = (int(sheet.rows(position)[record]), sheet.column(position))
+    slots = {"kolom": name}
+    error = sheet.marks.errors().get(cell)
+    if error is not None:
+        return "S309", slots | {"nilai": error}
+    return ("S308" if cell in sheet.marks.uncached() else ""), slots

@@ -9,6 +9,7 @@ import numpy as np
 
 from asn_eval.domain.nip import NipFault, check_many, mask_nip, parse_nip
 from asn_eval.findings import Finding
+from asn_eval.intake.gaps import hidden_fault
 from asn_eval.intake.headings import fold
 from asn_eval.intake.plain import as_text, is_blank, number_text
 from asn_eval.intake.recognise import ALL_TABLES
@@ -85,8 +86,8 @@ def _by_name(sheet: Sheet) -> tuple[Identity, list[Finding]]:
         )
         rejected.append("" if told else "S312")
     for record in np.flatnonzero(names < 0).tolist():
-        place_ = sheet.place(record, position)
-        findings.append(Finding("S312", place_, {"kolom": "nama"}, UNKNOWN + "|"))
+        code, slots = _nothing(sheet, record, position, "nama")
+        findings.append(Finding(code, sheet.place(record, position), slots, UNKNOWN + "|"))
     return Identity(codes.astype(np.int32), tuple(keys), tuple(rejected)), findings
 
 
@@ -104,7 +105,10 @@ def _by_nip(sheet: Sheet) -> tuple[Identity, list[Finding]]:
     rejected, findings = [""] * len(keys), []
     for record in np.flatnonzero(found < 0).tolist():
         value = None if codes[record] < 0 else values[codes[record]]
-        code, slots = _fault(value, sheet)
+        if value is None:
+            code, slots = _nothing(sheet, record, position, "nip")
+        else:
+            code, slots = _fault(value, sheet)
         key = _stranger(value, _name(sheet, record))
         found[record] = at.setdefault(key, len(at))
         if len(at) > len(rejected):
@@ -126,9 +130,15 @@ def _accepted(
     }
 
 
-def _fault(value: Value | None, sheet: Sheet) -> tuple[str, dict[str, str]]:
+def _nothing(sheet: Sheet, record: int, position: int, name: str) -> tuple[str, dict[str, str]]:
+    """Name the fault of an empty cell: it is empty, or a formula left nothing to read."""
+    code, slots = hidden_fault(sheet, record, position, name)
+    return code or "S312", slots
+
+
+def _fault(value: Value, sheet: Sheet) -> tuple[str, dict[str, str]]:
     """Name the fault of a NIP cell that was not accepted."""
-    if value is None or is_blank(value):
+    if is_blank(value):
         return "S312", {"kolom": "nip"}
     if isinstance(value, float):
         return "S301", {"nilai": masked(number_text(value))}

@@ -23,6 +23,9 @@ _FLOATED: Final = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?0*17")
 _LOST: Final = 3
 """A sheet keeps 15 digits of a number: of a NIP the last three are lost."""
 
+_KEPT: Final = 10**_LOST
+"""One unit of the 15th digit."""
+
 _TELLING: Final = 10**6
 """With an uncertainty up to this, a number still tells birth date and year of appointment."""
 
@@ -65,6 +68,9 @@ class KnownNips:
         if named and step > _TELLING:
             return []
         value = int(first + places[: DIGITS - 1].ljust(DIGITS - 1, "0"))
+        if step == _KEPT:
+            # a double lies up to 16 beside the number that the sheet shows
+            value = (value + _KEPT // 2) // _KEPT * _KEPT
         low, high = np.searchsorted(self.numbers, [value - step + 1, value + step]).tolist()
         return list(range(low, high))
 

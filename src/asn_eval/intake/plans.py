@@ -64,7 +64,7 @@ def _judge(source: Source, view: View) -> Plan:
     """Find the table that the headings of an area make."""
     known, options, rule = source.known, source.options, source.rule
     ratings = rating_columns(view, known["feedback"])
-    seen = seen_of(view, ratings.named, options, rule)
+    seen = seen_of(view, ratings, options, rule)
     span = (seen.first, seen.last) if seen.first and seen.last else None
     chosen = [rule.table] if rule and rule.table else list(known)
     fits = [fit_table(table, view, known[table], seen) for table in chosen]
@@ -73,7 +73,7 @@ def _judge(source: Source, view: View) -> Plan:
         return Plan(view, Verdict(only, missing=only.missing), ratings, span)
     verdict = choose_table(fits, view.sheet, view.title, options.wanted)
     fit = verdict.fit
-    if fit is not None and fit.groups is not None and fit.table == "feedback":
+    if fit is not None and fit.table == "feedback" and (fit.groups or "aspek" in fit.missing):
         fit = replace(fit, clashes=(*fit.clashes, *ratings.clashes))
         verdict = replace(verdict, fit=fit)
     if fit is not None and fit.table == "pegawai" and "nip" in fit.columns:

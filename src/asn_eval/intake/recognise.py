@@ -66,11 +66,13 @@ class Clash:
 class Seen:
     """What was noticed of an area besides its headings, for all tables alike.
 
-    ``aspects`` are columns of ratings that may each stand for an aspect;
-    ``first`` and ``last`` the days that the sheet is about, ``year`` the year.
+    ``aspects`` are columns of ratings that may each stand for an aspect, and
+    ``aspects_clash`` tells that others share a heading; ``first`` and ``last``
+    the days that the sheet is about, ``year`` the year.
     """
 
     aspects: tuple[int, ...] = ()
+    aspects_clash: bool = False
     period: Period | None = None
     first: dt.date | None = None
     last: dt.date | None = None
@@ -188,7 +190,8 @@ def _groups(table: str, view: View, lookup: Lookup, claims: Claims, seen: Seen) 
         return None
     grid = repeated.grid_groups(view)
     rated = bool({"peran", "penilai"} & claims.keys())
-    if grid is None and rated and "aspek" not in claims and len(seen.aspects) > 1:
+    several = len(seen.aspects) > 1 or (seen.aspects_clash and bool(seen.aspects))
+    if grid is None and rated and "aspek" not in claims and several:
         return repeated.aspect_groups(view, seen.aspects)
     return grid
 
@@ -250,24 +253,37 @@ def _group_weights(claims: Claims, view: View) -> dict[tuple[str, ...], int]:
 
 
 def choose_table(fits: Sequence[Fit], sheet: str, title: str, wanted: Sequence[str]) -> Verdict:
-    """Choose the table of an area among how it fits each of them."""
+    """Choose the table of an area among how it fits each of them.
+
+    An area with NIPs is about persons: where a column is missing, it is missing
+    from a table of persons, and no table of units may hide that.
+    """
+    if any(fit.key == "nip" for fit in fits):
+        fits = [fit for fit in fits if not ALL_TABLES[fit.table].of_units]
     sheet_words, all_words = fold(sheet).split(), fold(f"{sheet} {title}").split()
-    by_name = {fit.table: fit for fit in fits}
     complete = [fit for fit in fits if _complete(fit, all_words)]
     if complete:
         return _strongest(complete, all_words, wanted)
     near = _nearest(fits)
     if near is not None and near.missing == ("tanggal",):
         return Verdict(near, missing=near.missing)
-    roster = by_name["pegawai"]
-    if not roster.missing and roster.key == "nip":
-        named = [fit for fit in fits if _named(fit.table, sheet_words)]
-        if near is not None and near.required >= _LEAST_FIELDS:
-            return Verdict(near, missing=near.missing)
-        if len(named) == 1 and not roster.own:
-            return Verdict(named[0], missing=named[0].missing or ("alpa",))
-        return Verdict(roster)
-    return Verdict(near, missing=near.missing) if near else Verdict()
+    return _personal(fits, near, sheet_words)
+
+
+def _personal(fits: Sequence[Fit], near: Fit | None, words: Sequence[str]) -> Verdict:
+    """Choose between the roster and the table that an area nearly is."""
+    roster = next(fit for fit in fits if fit.table == "pegawai")
+    nearly = Verdict(near, missing=near.missing) if near else Verdict()
+    if roster.missing == ("nama",) and roster.own >= _LEAST_FIELDS and near is None:
+        return Verdict(roster, missing=roster.missing)
+    if roster.missing or roster.key != "nip":
+        return nearly
+    named = [fit for fit in fits if _named(fit.table, words)]
+    if near is not None and near.required >= _LEAST_FIELDS:
+        return nearly
+    if len(named) == 1 and not roster.own:
+        return Verdict(named[0], missing=named[0].missing or ("alpa",))
+    return Verdict(roster)
 
 
 def _complete(fit: Fit, words: Sequence[str]) -> bool:
@@ -316,7 +332,8 @@ def _near(fit: Fit) -> bool:
     if "nip" not in fit.missing:
         return fit.required >= 1 and bool(fit.missing)
     known = fit.own if fit.table == "disiplin" else fit.required
-    return fit.missing == ("nip",) and "nama" in fit.columns and known >= _LEAST_FIELDS
+    told = "nama" in fit.columns or (fit.table == "feedback" and "penilai" in fit.columns)
+    return fit.missing == ("nip",) and told and known >= _LEAST_FIELDS
 
 
 _NEAR_UNITS: Final = 3
