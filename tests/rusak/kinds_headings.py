@@ -35,6 +35,8 @@ _REQUIRED: Final = (
 _READ: Final = (("disiplin", "Alpa"), ("target_a", "Bobot"), ("target_b", "Polarisasi"))
 """Fields that the rubric reads and a table may lack."""
 
+_NUMBERS: Final = frozenset({"Alpa", "Bobot"})
+
 _RATED: Final = (("umpan_balik", "NIP"), ("umpan_lebar", "NIP"))
 """Where no name stands beside the NIP."""
 
@@ -54,6 +56,17 @@ def _heading(code: str, fields: tuple[tuple[str, str], ...], new: Callable[[str]
         return [heading_row(book, code)] if code else []
 
     return injure
+
+
+def _read_heading_changed(folder: Folder, random: Random) -> list[Expected]:
+    """Change the heading of a field that the rubric reads: lost, and numbers are left unused."""
+    stem, heading = random.choice(_READ)
+    book = folder.book(stem)
+    sheet = book.sheets[0]
+    column = sheet.column(heading)
+    sheet.headings[column - 1] = "Kolom Satu"
+    lost = [heading_row(book, "L203")]
+    return [*lost, heading_cell(book, "L224", column)] if heading in _NUMBERS else lost
 
 
 def _no_column(code: str, fields: tuple[tuple[str, str], ...]) -> Injure:
@@ -166,7 +179,7 @@ KINDS: Final = (
     Kind("judul-nip-nama-tertukar", _headings_swapped, _EVERY),
     Kind("judul-diganti", _heading("L201", _REQUIRED, lambda _: "Kolom Satu"), _EVERY),
     Kind("judul-dikosongkan", _heading("L201", _REQUIRED[:3], lambda _: None), _EVERY),
-    Kind("judul-dibaca-diganti", _heading("L203", _READ, lambda _: "Kolom Satu"), _EVERY),
+    Kind("judul-dibaca-diganti", _read_heading_changed, _EVERY),
     Kind("judul-kata-lain", _heading("", _REQUIRED, lambda old: f"\n{old.upper()}  (isi)"), _EVERY),
     Kind("judul-ganda", _two_for_one, _EVERY),
     Kind("kolom-wajib-dihapus", _no_column("L201", _REQUIRED), _EVERY),
