@@ -305,4 +305,23 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             why=BOUNDS_WHY_EN,
         ),
     ),
+    Entry(
+        "B136",
+        "tabel-bersarang-terlalu-dalam",
+        Severity.ERROR,
+        Text(
+            title="Tabel bersarang terlalu dalam",
+            found="Halaman ini memuat tabel di dalam tabel, lebih dari {batas} tingkat.",
+            expected="Paling banyak {batas} tingkat; halaman kantor jarang lebih dari lima.",
+            remedy="Ekspor ulang dari aplikasinya, atau simpan sebagai .xlsx.",
+            why=BOUNDS_WHY_ID,
+        ),
+        Text(
+            title="Tables nested too deep",
+            found="This page holds tables inside tables, more than {batas} levels deep.",
+            expected="At most {batas} levels; pages of offices seldom have more than five.",
+            remedy="Export from the application again, or save as .xlsx.",
+            why=BOUNDS_WHY_EN,
+        ),
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.findings import (
@@ -53,11 +54,25 @@ def entry_of(finding: Finding) -> Entry:
     return CATALOGUE[finding.code]
 
 
+_NIP: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d[01]\d[0-3]\d)([ .]?\d{6}[ .]?[12][ .]?\d{3})(?!\d)"
+)
+
+
+def masked(text: str) -> str:
+    """Cover the NIPs in a text but for the date of birth; a cell anywhere may hold one.
+
+    >>> masked("198701232014051999"), masked("NIP. 19870123 201405 1 999, Budi")
+    ('19870123••••••••••', 'NIP. 19870123••••••••••, Budi')
+    """
+    return _NIP.sub(lambda match: match[1] + "•" * 10, text)
+
+
 def message_of(finding: Finding, lang: Lang) -> Text:
     """Fill the sentences of a finding; a slot that is missing is a defect."""
     entry = entry_of(finding)
     text = entry.id if lang is Lang.ID else entry.en
-    slots = finding.slots
+    slots = {name: masked(value) for name, value in finding.slots.items()}
     return type(text)(
         title=text.title,
         found=text.found.format_map(slots),

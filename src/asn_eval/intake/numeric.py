@@ -49,9 +49,12 @@ def read_numbers(
 ) -> tuple[Numbers, list[Finding]]:
     """Read a number column; ``bounds`` are the lowest and highest value allowed."""
     values, state, percent = _raw(sheet, position, sheet.decimal(field.name))
-    if sheet.rule and field.name in sheet.rule.factors:
-        values = values * sheet.rule.factors[field.name]
-    _apply_formats(sheet, position, values, percent)
+    # what outgrows every number by its unit or its percent sign is none
+    with np.errstate(over="ignore"):
+        if sheet.rule and field.name in sheet.rule.factors:
+            values = values * sheet.rule.factors[field.name]
+        _apply_formats(sheet, position, values, percent)
+    state[np.isinf(values)] = _STATES[Reading.NOT_A_NUMBER]
     findings = []
     for record in np.flatnonzero(state != _OK).tolist():
         slots = {"kolom": field.name, "nilai": shown(sheet.cell(record, position))}

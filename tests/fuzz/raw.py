@@ -1,0 +1,37 @@
+"""Damage to bytes that knows nothing of their meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import random
+
+_WORDS: Final = (
+    b"\x00", b"\xff", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\x80\x00\x00\x00",
+    b"\x00\x00", b"\xfe\xff\xff\xff", b"\xed\xa0\x80", b"\xef\xbf\xbd", b"PK\x05\x06",
+)  # fmt: skip
+_LONGEST: Final = 512
+
+
+def damage_bytes(rng: random.Random, content: bytes, other: bytes) -> bytes:
+    """Flip, cut, insert, repeat or splice."""
+    at = rng.randrange(len(content) + 1)
+    length = rng.choice((1, 2, 4, rng.randrange(1, _LONGEST)))
+    before, after = content[:at], content[at:]
+    match rng.randrange(7):
+        case 0:
+            return before + bytes([rng.randrange(256)]) + after[1:]
+        case 1:
+            return before
+        case 2:
+            return before + after[length:]
+        case 3:
+            return before + rng.choice(_WORDS) * rng.choice((1, 1, length)) + after
+        case 4:
+            return before + after[:length] * rng.choice((2, 2, 50)) + after[length:]
+        case 5:
+            word = rng.choice(_WORDS)
+            return before + word + after[len(word) :]
+        case _:
+            return before + other[rng.randrange(len(other) + 1) :][: 1 << 16]
