@@ -12,7 +12,7 @@ from asn_eval.documents.textfile import read_text
 from asn_eval.domain.nip import Nip, parse_nip
 from asn_eval.domain.period import parse_period
 from asn_eval.errors import AsnEvalError
-from asn_eval.findings import message_of
+from asn_eval.findings import entry_of, message_of
 from asn_eval.folder import load_config, load_corrections, load_mapping
 from asn_eval.intake import process, read_dataset
 from asn_eval.intake.options import IntakeOptions
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from fuzz.cases import Case
 
 _DIGITS: Final = re.compile(r"(?<!\d)\d{18}(?!\d)")
-_NAMING: Final = frozenset({"O404", "O430", "O431", "L211"})
-"""Codes whose question is a name or a heading, which in a 360 grid holds names."""
+_QUOTING: Final = frozenset({"nilai", "nilai_lain", "nama", "mirip", "judul", "isi", "kolom"})
+"""Slots that quote one cell or heading, or ask about a name: there a name may stand."""
 
 _PARTS: Final = ("title", "found", "expected", "remedy", "why")
 
@@ -70,7 +70,7 @@ def judge(case: Case, folder: Path) -> list[str]:
     try:
         findings = list(_JOBS[case.job](case, folder))
     except AsnEvalError as fault:
-        assert fault.findings  # noqa: S101 - an error without a reason
+        assert fault.findings
         findings = list(fault.findings)
     for finding in findings:
         _check_words(finding)
@@ -78,13 +78,16 @@ def judge(case: Case, folder: Path) -> list[str]:
 
 
 def _check_words(finding: Finding) -> None:
+    for slot, value in finding.slots.items():
+        if slot not in _QUOTING and any(name.casefold() in value.casefold() for name in NAMES):
+            raise Leak(finding.code, slot)
     for lang in Lang:
-        text = message_of(finding, lang)
-        said = "\n".join(getattr(text, part) for part in _PARTS)
-        for name in NAMES:
-            if name.casefold() in said.casefold() and finding.code not in _NAMING:
-                raise Leak(finding.code, "nama")
-        if any(isinstance(parse_nip(digits), Nip) for digits in _DIGITS.findall(said)):
+        text, own = message_of(finding, lang), getattr(entry_of(finding), lang.value)
+        said, template = (
+            "\n".join(getattr(words, part) for part in _PARTS) for words in (text, own)
+        )
+        told = set(_DIGITS.findall(said)) - set(_DIGITS.findall(template))
+        if any(isinstance(parse_nip(digits), Nip) for digits in told):
             raise Leak(finding.code, "NIP")
 
 

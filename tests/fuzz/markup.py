@@ -26,17 +26,17 @@ _VALUES: Final = (
     "2025-07-01", "display:none", "x" * 2000,
 )  # fmt: skip
 _SNIPPETS: Final = (
-    '<c r="XFE1"><v>1</v></c>', '<c r="A4000000000"><v>1</v></c>', '<c><v>1</v></c>',
+    '<c r="XFE1"><v>1</v></c>', '<c r="A4000000000"><v>1</v></c>', "<c><v>1</v></c>",
     '<c r="B3" t="s"><v>99999</v></c>', '<c r="B4" t="e"><v>#N/A</v></c>',
     '<c r="C4"><f>A1</f></c>', '<c r="C5" t="d"><v>2025-99-99</v></c>', '<row r="0">', "<row>",
     '<row r="1048577"><c r="A1048577"><v>1</v></c></row>', '<dimension ref="A1:XFD1048576"/>',
     '<mergeCell ref="A1:XFD1048576"/>', '<mergeCell ref="C3:A1"/>', '<mergeCell ref="A4:C4"/>',
     '<!DOCTYPE x [<!ENTITY a "ha">]>', "&a;", "&#0;", "&#x110000;", "<![CDATA[x]]>", "<!--", "-->",
-    "<?php echo 1 ?>", "</table>", "<table>", "<tr>", '<td colspan="16384">', '<td rowspan=999999>',
+    "<?php echo 1 ?>", "</table>", "<table>", "<tr>", '<td colspan="16384">', "<td rowspan=999999>",
     "<td>" * 50, "<table><tr><td>" * 30, '<col hidden="1" min="1" max="4294967295"/>',
     '<table:table-row table:number-rows-repeated="1000000"/>',
     '<table:table-cell table:number-columns-repeated="99999" office:value-type="float"/>',
-    '<table:covered-table-cell/>', '<sheet name="x" sheetId="9" r:id="rId1"/>',
+    "<table:covered-table-cell/>", '<sheet name="x" sheetId="9" r:id="rId1"/>',
     "<si><t>x</t></si>", "<is><t>x</t></is>", "<rPh><t>x</t></rPh>", "<br>", "<script>", "<style>",
     '<autoFilter ref="A1:Z9"><filterColumn colId="0"/></autoFilter>', "<t/>", "<v/>", "\0", "\ud7ff",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import xlwt
 
 from formats.made_ods import content_xml, rows_xml, write_ods
-from formats.made_xlsb import Error, Percent, hidden_column_record, merge_record, sheet_bin
+from formats.made_xlsb import Percent, hidden_column_record, merge_record, sheet_bin
 from formats.made_xlsb import write_xlsb as write_xlsb_rows
 from intake.books import (
     ANDI,

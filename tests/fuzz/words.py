@@ -20,7 +20,7 @@ DATES: Final = (
 )  # fmt: skip
 TEXTS: Final = (
     "", " ", "\t", "\n", "\r\n", "\u00a0", "-", "–", "n/a", "#N/A", "#DIV/0!", "null", "None",
-    "nan", "inf", "TRUE", "=1+1", "=HYPERLINK(\"http://x\")", "@SUM(A1)", "+1", "'", '"', '""',
+    "nan", "inf", "TRUE", "=1+1", '=HYPERLINK("http://x")', "@SUM(A1)", "+1", "'", '"', '""',
     "<b>", "</td></tr></table>", "&amp;", "&a;", "]]>", "<![CDATA[", "{}", "{nilai}", "%s", "\\",
     "\u202e", "\u200b", "\ufeff", "\U0001f4a9", "عربي", "e\u0301" * 40, "\u0130", "ß", "\ud7ff",
     "Mengetahui", "Jumlah", "TOTAL", "NIP", "Nama", "No", "Keterangan", "Januari", "1", "A" * 300,

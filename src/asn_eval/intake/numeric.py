@@ -49,23 +49,24 @@ def read_numbers(
 ) -> tuple[Numbers, list[Finding]]:
     """Read a number column; ``bounds`` are the lowest and highest value allowed."""
     values, state, percent = _raw(sheet, position, sheet.decimal(field.name))
-    # what outgrows every number by its unit or its percent sign is none
+    # what outgrows every number by its unit or its percent sign lies outside
     with np.errstate(over="ignore"):
         if sheet.rule and field.name in sheet.rule.factors:
             values = values * sheet.rule.factors[field.name]
         _apply_formats(sheet, position, values, percent)
-    state[np.isinf(values)] = _STATES[Reading.NOT_A_NUMBER]
     findings = []
     for record in np.flatnonzero(state != _OK).tolist():
         slots = {"kolom": field.name, "nilai": shown(sheet.cell(record, position))}
         findings.append(sheet.finding(_CODES[int(state[record])], record, position, slots))
     outside = _outside(values, field, bounds)
     limits = _bounds_text(bounds, whole=field.whole)
-    for record in np.flatnonzero(outside).tolist():
+    strange = _strange(values) & ~outside
+    for record in np.flatnonzero(outside | strange).tolist():
         value = number_text(float(values[record]))
-        slots = {"kolom": field.name, "nilai": value, "batas": limits}
+        limit = _SENSIBLE if strange[record] else limits
+        slots = {"kolom": field.name, "nilai": value, "batas": limit}
         findings.append(sheet.finding("S305", record, position, slots))
-    faulty = outside | (state != _OK)
+    faulty = outside | strange | (state != _OK)
     values[faulty] = np.nan
     return Numbers(values, faulty, percent), findings
 
@@ -129,6 +130,18 @@ def _outside(
     if field.whole:
         outside |= ~np.isnan(values) & (values != np.rint(values))
     return outside
+
+
+def _strange(values: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell which numbers no office has counted, a NIP in the wrong column among them."""
+    size = np.abs(values)
+    return (size > _LARGEST) | ((size < _SMALLEST) & (values != 0))
+
+
+_LARGEST: Final = 1e15
+_SMALLEST: Final = 1e-12
+_SENSIBLE: Final = "0, 1E-12–1E+15"
+"""Numbers that sums, shares and products cannot outgrow; Excel holds no more digits."""
 
 
 def _bounds_text(bounds: tuple[float | None, float | None], *, whole: bool) -> str:
