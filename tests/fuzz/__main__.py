@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TOLD_EVERY: Final = 60.0
 _TOLD_OF_A_KIND: Final = 3
+_TOLD_LETTERS: Final = 900
 
 
 def main() -> int:
@@ -75,7 +76,7 @@ class Run:
         """Read cases until time is up; return 1 when one failed."""
         started = told = time.monotonic()
         for verdict in run_cases(self._seeds, self._seed, itertools.count(first)):
-            self._take(verdict)
+            self.take(verdict)
             now = time.monotonic()
             if now - told > _TOLD_EVERY:
                 told = now
@@ -86,7 +87,8 @@ class Run:
         _say(", ".join(f"{code} {count}" for code, count in sorted(self.codes.items())))
         return 1 if self.failed else 0
 
-    def _take(self, verdict: Verdict) -> None:
+    def take(self, verdict: Verdict) -> None:
+        """Count what came of a case; keep it when it failed."""
         self.done += 1
         self.codes.update(set(verdict.codes))
         self.slowest = max(self.slowest, verdict.seconds)
@@ -122,9 +124,8 @@ class Run:
         for name, content in case.files.items():
             (folder / name).write_bytes(content)
         (folder / "GALAT.txt").write_text(f"{case.job} {case.told}\n{told}\n{verdict.fault}")
-        _say(
-            f"--nomor {verdict.number} ({case.job} {case.told}): {told}\n{verdict.fault[-900:]}\n→ {folder}"
-        )
+        _say(f"--nomor {verdict.number} ({case.job} {case.told}): {told}")
+        _say(f"{verdict.fault[-_TOLD_LETTERS:]}\n→ {folder}")
 
     def summary(self, seconds: float) -> str:
         """Say how many cases were read, how fast, and what came of them."""

@@ -55,6 +55,9 @@ _USUAL: Final = {
 _HOSTILE: Final = (0.0, 0.02, 0.1, 0.5)
 """Share of hostile cells, one of these for a sheet."""
 
+_FORMULAS: Final = 0.2
+"""Share of the workbooks in which text that looks like a formula is one."""
+
 
 def hostile_folder(rng: random.Random) -> dict[str, bytes]:
     """Make one to four workbooks of one or a few sheets."""
@@ -64,8 +67,13 @@ def hostile_folder(rng: random.Random) -> dict[str, bytes]:
 
 def _workbook(rng: random.Random) -> bytes:
     made = BytesIO()
-    options = {"in_memory": True, "strings_to_urls": False, "nan_inf_to_errors": True,
-               "strings_to_formulas": rng.random() < 0.2, "default_date_format": "dd/mm/yyyy"}  # fmt: skip
+    options = {
+        "in_memory": True,
+        "strings_to_urls": False,
+        "nan_inf_to_errors": True,
+        "strings_to_formulas": rng.random() < _FORMULAS,
+        "default_date_format": "dd/mm/yyyy",
+    }
     with xlsxwriter.Workbook(made, options) as book:
         book.set_properties({"created": dt.datetime(2025, 1, 2)})  # noqa: DTZ001 - no zone in a book
         percent = book.add_format({"num_format": "0.0%"})
@@ -83,7 +91,8 @@ def _fill(rng: random.Random, sheet: Any, percent: Any) -> None:  # noqa: ANN401
         rng.shuffle(headings)
     first = rng.choice((0, 0, 2, 5))
     for row in range(first):
-        _write(sheet, row, 0, _hostile_cell(rng) if rng.random() < share else f"DAFTAR {row}", None)
+        title = _hostile_cell(rng) if rng.random() < share else f"DAFTAR {row}"
+        _write(sheet, row, 0, title, None)
     for column, heading in enumerate(headings):
         sheet.write_string(first, column, heading)
     for row in range(first + 1, first + 1 + rng.choice((1, 6, 12, 40, 300))):
@@ -91,6 +100,11 @@ def _fill(rng: random.Random, sheet: Any, percent: Any) -> None:  # noqa: ANN401
             shape = percent if rng.random() < share / 4 else None
             held = _hostile_cell(rng) if rng.random() < share else cell
             _write(sheet, row, column, held, shape)
+    _lay_out(rng, sheet, first)
+
+
+def _lay_out(rng: random.Random, sheet: Any, first: int) -> None:  # noqa: ANN401
+    """Hide a row, merge some cells."""
     if rng.random() < 0.1:
         sheet.set_row(first + 2, None, None, {"hidden": True})
     if rng.random() < 0.2:

@@ -49,7 +49,8 @@ def run_cases(seeds: Sequence[Seed], seed: int, numbers: Iterator[int]) -> Itera
     try:
         for number in numbers:
             if reader is None or reader.done >= _RENEWED_AFTER:
-                reader and reader.end()
+                if reader is not None:
+                    reader.end()
                 reader = _Reader(seeds, seed)
             verdict = reader.read(number)
             if verdict.died:
@@ -111,7 +112,8 @@ def _work(pipe: Connection, seeds: Sequence[Seed], seed: int) -> None:
 
 def _verdict(seeds: Sequence[Seed], seed: int, number: int) -> Verdict:
     started = time.monotonic()
-    fault, died, codes = "", False, ()
+    fault, died = "", False
+    codes: tuple[str, ...] = ()
     try:
         with tempfile.TemporaryDirectory() as folder:
             case = make_case(seeds, seed, number)

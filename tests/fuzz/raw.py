@@ -19,19 +19,13 @@ def damage_bytes(rng: random.Random, content: bytes, other: bytes) -> bytes:
     at = rng.randrange(len(content) + 1)
     length = rng.choice((1, 2, 4, rng.randrange(1, _LONGEST)))
     before, after = content[:at], content[at:]
-    match rng.randrange(7):
-        case 0:
-            return before + bytes([rng.randrange(256)]) + after[1:]
-        case 1:
-            return before
-        case 2:
-            return before + after[length:]
-        case 3:
-            return before + rng.choice(_WORDS) * rng.choice((1, 1, length)) + after
-        case 4:
-            return before + after[:length] * rng.choice((2, 2, 50)) + after[length:]
-        case 5:
-            word = rng.choice(_WORDS)
-            return before + word + after[len(word) :]
-        case _:
-            return before + other[rng.randrange(len(other) + 1) :][: 1 << 16]
+    word = rng.choice(_WORDS)
+    return rng.choice((
+        before + bytes([rng.randrange(256)]) + after[1:],
+        before,
+        before + after[length:],
+        before + word * rng.choice((1, 1, length)) + after,
+        before + after[:length] * rng.choice((2, 2, 50)) + after[length:],
+        before + word + after[len(word) :],
+        before + other[rng.randrange(len(other) + 1) :][: 1 << 16],
+    ))  # fmt: skip

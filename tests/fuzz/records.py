@@ -91,19 +91,16 @@ def damage_xlsb(rng: random.Random, content: bytes) -> bytes:
 
 
 def _xlsb_record(rng: random.Random, kind: int, body: bytes) -> list[tuple[int, bytes]]:
-    match rng.randrange(7):
-        case 0:
-            return []
-        case 1:
-            return [(kind, body)] * rng.choice((2, 3, 500))
-        case 2:
-            return [(rng.choice(_XLSB_KINDS), body)]
-        case 3:
-            return [(kind, body[: rng.randrange(len(body) + 1)])]
-        case 4:
-            return [(kind, body), (rng.choice(_XLSB_KINDS), rng.randbytes(rng.randrange(20)))]
-        case 5:
-            return [(kind, rng.randbytes(len(body)))]
-        case _:
-            at = 4 * rng.randrange(len(body) // 4 + 1)
-            return [(kind, body[:at] + struct.pack("<I", rng.choice(_LONGS)) + body[at + 4 :])]
+    at = 4 * rng.randrange(len(body) // 4 + 1)
+    number = struct.pack("<I", rng.choice(_LONGS))
+    other = rng.choice(_XLSB_KINDS)
+    return rng.choice((
+        [],
+        [(kind, body)] * rng.choice((2, 3, 500)),
+        [(other, body)],
+        [(kind, body[: rng.randrange(len(body) + 1)])],
+        [(kind, body), (other, rng.randbytes(rng.randrange(20)))],
+        [(kind, rng.randbytes(len(body)))],
+        [(kind, body[:at] + number + body[at + 4 :])],
+        [(kind, body[:at] + number + body[at + 4 :])],
+    ))  # fmt: skip

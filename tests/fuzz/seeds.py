@@ -64,7 +64,8 @@ def _target() -> list[list[Cell]]:
 
 
 def _disiplin() -> list[list[Cell]]:
-    return [list(DISIPLIN_HEAD), *([nip, name, 22.0, 20.0, 2.0] for nip, name in _people())]
+    rows: list[list[Cell]] = [list(DISIPLIN_HEAD)]
+    return rows + [[nip, name, 22.0, 20.0, 2.0] for nip, name in _people()]
 
 
 def _feedback() -> list[list[Cell]]:

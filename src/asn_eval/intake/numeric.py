@@ -135,7 +135,8 @@ def _outside(
 def _strange(values: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Tell which numbers no office has counted, a NIP in the wrong column among them."""
     size = np.abs(values)
-    return (size > _LARGEST) | ((size < _SMALLEST) & (values != 0))
+    strange: NDArray[np.bool_] = (size > _LARGEST) | ((size < _SMALLEST) & (values != 0))
+    return strange
 
 
 _LARGEST: Final = 1e15
