@@ -73,3 +73,16 @@ def test_a_name_whose_rows_gave_no_record_is_missed_at_the_headings(tmp_path: Pa
     (missed,) = [item for item in dataset.findings if item.code == "O430"]
     assert missed.slots["nama"] == "Bukan Siapa"
     assert missed.place.row in {1, 3}
+
+
+def test_a_nip_whose_rows_gave_no_record_is_still_a_person(tmp_path: Path) -> None:
+    log: list[tuple[Cell, ...]] = [
+        _LOG,
+        (BUDI, "Budi", dt.date(2025, 9, 1), "07:30", "16:00"),
+        (SITI, "Siti", "bukan tanggal", "07:30", "16:00"),
+    ]
+    write(tmp_path / "absen.xlsx", log)
+    write(tmp_path / "pegawai.xlsx", [["NIP", "Nama"], [BUDI, "Budi"]])
+    dataset = read_dataset([tmp_path], IntakeOptions())
+    assert SITI in dataset.people.nip.tolist()
+    assert "S310" in {item.code for item in dataset.findings}
