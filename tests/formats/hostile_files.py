@@ -70,6 +70,8 @@ def _part(name: str, xml: str) -> Maker:
     return _sheet(_TEXT, {name: xml})
 
 
+_HIDDEN: Final = '<col min="1" max="16384" hidden="1"/>'
+_MERGED: Final = '<mergeCell ref="F9:XFD1048576"/>'
 _XLSX: Final[Mapping[str, tuple[Maker, set[str]]]] = {
     "sel xfd": (_sheet(far(1_048_576, "XFD")), {"B122"}),
     "sel xfd dinyatakan": (_part(_SHEET, declaring(far(1_048_576, "XFD"))), {"B126"}),
@@ -97,6 +99,16 @@ _XLSX: Final[Mapping[str, tuple[Maker, set[str]]]] = {
         {"B118"},
     ),
     "sel terbuka": (_sheet(_table("<c><v>1</v></c>") + "<row>" + '<c t="e">' * 300_000), {"B118"}),
+    "kolom tersembunyi": (
+        _part(_SHEET, sheet_xml(_table("<c><v>x</v></c>")).replace(
+            "<sheetData>", f"<cols>{_HIDDEN * 100_000}</cols><sheetData>")),
+        {"S304", "S307"},
+    ),
+    "gabungan": (
+        _part(_SHEET, sheet_xml(_table("<c><v>x</v></c>")).replace(
+            "</worksheet>", f"<mergeCells>{_MERGED * 100_000}</mergeCells></worksheet>")),
+        {"S304", "S307"},
+    ),
     "nama atribut": (
         _part("xl/workbook.xml", WORKBOOK.replace("<sheet ", f"<sheet {'a' * 300_000} ")),
         {"B119", "B118"},
