@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from asn_eval.intake.formats.ole import OleError
+from asn_eval.intake.formats.pieces import UNPACKING_FAULTS
 from fuzz.markup import damage_markup
 from fuzz.raw import damage_bytes
 from fuzz.records import damage_biff, damage_sectors, damage_xlsb
@@ -40,7 +40,7 @@ def _once(rng: random.Random, suffix: str, content: bytes, other: bytes) -> byte
         return damage_bytes(rng, content, other)
     try:
         return inside(rng, content, other)
-    except (BadZipFile, OleError, OSError, ValueError, zlib.error, EOFError):
+    except (*UNPACKING_FAULTS, OleError, ValueError, RuntimeError):
         # an earlier round has broken the layer around it
         return damage_bytes(rng, content, other)
 
