@@ -71,6 +71,7 @@ def _part(name: str, xml: str) -> Maker:
 
 
 _HIDDEN: Final = '<col min="1" max="16384" hidden="1"/>'
+_SHEET_LINE: Final = WORKBOOK[WORKBOOK.index("<sheet ") : WORKBOOK.index("</sheets>")]
 _MERGED: Final = '<mergeCell ref="F9:XFD1048576"/>'
 _XLSX: Final[Mapping[str, tuple[Maker, set[str]]]] = {
     "sel xfd": (_sheet(far(1_048_576, "XFD")), {"B122"}),
@@ -103,6 +104,9 @@ _XLSX: Final[Mapping[str, tuple[Maker, set[str]]]] = {
         _part(_SHEET, sheet_xml(_table("<c><v>x</v></c>")).replace(
             "<sheetData>", f"<cols>{_HIDDEN * 100_000}</cols><sheetData>")),
         {"S304", "S307"},
+    ),
+    "lembar banyak": (
+        _part("xl/workbook.xml", WORKBOOK.replace(_SHEET_LINE, _SHEET_LINE * 3000)), {"B137"},
     ),
     "gabungan": (
         _part(_SHEET, sheet_xml(_table("<c><v>x</v></c>")).replace(

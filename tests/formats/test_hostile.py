@@ -120,3 +120,12 @@ def test_limits_follow_the_size_of_the_file() -> None:
     assert small.processor_seconds < 60
     assert large.memory > 1600 * MIB
     assert limits.for_size(4096 * MIB, 8) == limits
+
+
+def test_a_workbook_of_too_many_sheets(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    REFUSED["lembar banyak"][0](path)
+    finding = open_book(path, "a.xlsx")
+    assert finding == Finding("B137", Place("a.xlsx"), {"jumlah": "3000", "batas": "500"})
+    assert "memuat 3000 lembar" in message_of(finding, Lang.ID).found
+    assert "holds 3000 sheets" in message_of(finding, Lang.EN).found

@@ -324,4 +324,29 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             why=BOUNDS_WHY_EN,
         ),
     ),
+    Entry(
+        "B137",
+        "terlalu-banyak-lembar",
+        Severity.ERROR,
+        Text(
+            title="Terlalu banyak lembar",
+            found="Buku kerja ini memuat {jumlah} lembar.",
+            expected="Paling banyak {batas} lembar dalam satu buku kerja.",
+            remedy=(
+                "Bagi menjadi beberapa buku kerja (misalnya per unit kerja); bagian-bagiannya "
+                "digabung kembali saat dinilai."
+            ),
+            why=BOUNDS_WHY_ID,
+        ),
+        Text(
+            title="Too many sheets",
+            found="This workbook holds {jumlah} sheets.",
+            expected="At most {batas} sheets in one workbook.",
+            remedy=(
+                "Split it into several workbooks (by unit, for instance); the parts are joined "
+                "again when scoring."
+            ),
+            why=BOUNDS_WHY_EN,
+        ),
+    ),
 )
