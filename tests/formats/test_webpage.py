@@ -190,11 +190,9 @@ def test_one_wide_row_in_a_long_table(tmp_path: Path) -> None:
     assert book.grid(book.sheets[0]) == Finding("B126", Place("absen.xls", "Tabel 1"), slots)
 
 
-def test_declaration_that_the_parser_does_not_know(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(_page: str, _cells: int) -> None:
-        raise AssertionError
-
-    monkeypatch.setattr(webpage, "tables_in", fail)
-    assert _open(tmp_path, _TABLE) == Finding("B119", Place("absen.xls"))
+def test_tables_nested_without_end(tmp_path: Path) -> None:
+    finding = _open(tmp_path, "<table><tr><td>x" * 201)
+    assert finding == Finding("B136", Place("absen.xls"), {"batas": "200"})
+    assert "lebih dari 200 tingkat" in message_of(finding, Lang.ID).found
+    assert "more than 200 levels" in message_of(finding, Lang.EN).found
+    assert isinstance(_open(tmp_path, "<table><tr><td>x" * 200), TextBook)

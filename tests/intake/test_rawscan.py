@@ -195,3 +195,32 @@ def test_percent_styles_come_from_cell_formats_only(tmp_path: Path) -> None:
         write_xlsx(tmp_path / "b.xlsx", "", {"xl/styles.xml": without})
     ).percent_styles()
     assert not Package(write_xlsx(tmp_path / "c.xlsx", "", {"_rels/.rels": None})).read("tidak/ada")
+
+
+def test_an_entity_that_xml_does_not_know_is_no_text() -> None:
+    for text in ("1&a;", "x & y", "&#;"):
+        with pytest.raises(IOFault, match="B118"):
+            _scan(f'<row r="1"><c r="A1"><v>{text}</v></c></row>').errors()
+    for text in ("&amp;&lt;&gt;&quot;&apos;", "&#65;", "&#x1F4A9;"):
+        assert not _scan(f'<row r="1"><c r="A1"><v>{text}</v></c></row>').errors()
+
+
+def test_a_cell_that_is_not_closed_ends_at_the_next() -> None:
+    marks = _scan('<row r="1"><c r="A1" t="e"><c r="B1" t="e"><v>#N/A</v></c></row>')
+    assert marks.errors() == {(1, 1): "", (1, 2): "#N/A"}
+
+
+def test_of_formulas_in_one_cell_the_first_tells() -> None:
+    marks = _scan('<row r="1"><c r="A1"><f>B1</f><f>C1</f></c><f>D1</f></row>')
+    assert marks.uncached() == {(1, 1)}
+
+
+def test_a_tag_of_many_kilobytes_is_no_cell() -> None:
+    spaces = " " * 5000
+    assert not _scan(f'<row r="1"><c r="A1"{spaces}t="e"><v>#N/A</v></c></row>').errors()
+
+
+def test_cell_formats_without_end_tell_nothing(tmp_path: Path) -> None:
+    cut = STYLES.replace("</cellXfs>", "")
+    package = Package(write_xlsx(tmp_path / "a.xlsx", "", {"xl/styles.xml": cut}))
+    assert not package.percent_styles()

@@ -7,6 +7,7 @@ choosing. A declared decimal mark settles such texts and no others.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,7 +21,9 @@ DECIMAL_MARKS: Final = {"koma": ",", "titik": "."}
 _EMPTY: Final = frozenset({"", "-", "–", "—", "--"})
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\t\r\n"), " ")
 _DRESS: Final = re.compile(
-    r"(?:rp\.?\s*)?(?P<sign>[+\-−]?)\s*(?P<body>[0-9., ]*[0-9])\s*(?P<percent>%?)", re.IGNORECASE
+    # spaces are taken whole, or a thousand of them would be parted in every way
+    r"(?:rp\.?\s*+)?(?P<sign>[+\-−]?)\s*+(?P<body>[0-9., ]*[0-9])\s*+(?P<percent>%?)",
+    re.IGNORECASE,
 )
 _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:[.,][0-9]+)?")
 
@@ -53,6 +56,8 @@ def parse_number(text: str, decimal: str = "") -> NumberReading:
     (1234.5, 95.5)
     >>> parse_number("1.234").state, parse_number("1.234", "koma").value
     (<Reading.AMBIGUOUS: 'rancu'>, 1234.0)
+    >>> parse_number("9" * 400).state
+    <Reading.NOT_A_NUMBER: 'bukan angka'>
     """
     plain = text.translate(_SPACES).strip()
     if plain in _EMPTY:
@@ -70,7 +75,10 @@ def parse_number(text: str, decimal: str = "") -> NumberReading:
     if number == "":
         return NumberReading(Reading.AMBIGUOUS, percent=bool(dress["percent"]))
     sign = -1.0 if dress["sign"] in {"-", "−"} else 1.0
-    return NumberReading(Reading.VALUE, sign * float(number), bool(dress["percent"]))
+    value = sign * float(number)
+    if math.isinf(value):
+        return NumberReading(Reading.NOT_A_NUMBER)
+    return NumberReading(Reading.VALUE, value, bool(dress["percent"]))
 
 
 def _plain_digits(body: str, declared: str) -> str | None:

@@ -30,6 +30,9 @@ PLACES = 9
 _WHOLE_FLOATS = 9.0e6
 """Below this magnitude a value times 1e9 is a whole number a float can hold."""
 
+_NO_FRACTIONS = 2.0**53
+"""From here on every float is a whole number."""
+
 
 def quantize(values: ArrayLike) -> NDArray[np.float64]:
     """Put values on the grid of 1e-12.
@@ -86,7 +89,7 @@ def _round_large(numbers: NDArray[np.float64], digits: int) -> NDArray[np.float6
     """Round what does not fit the whole-number path, one by one, in decimal."""
 
     def one(value: float) -> float:
-        if not np.isfinite(value):
+        if not np.isfinite(value) or abs(value) >= _NO_FRACTIONS:
             return value
         fine = Decimal(value).quantize(Decimal(1).scaleb(-PLACES), rounding=ROUND_HALF_EVEN)
         return float(fine.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))

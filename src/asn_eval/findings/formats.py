@@ -305,4 +305,48 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             why=BOUNDS_WHY_EN,
         ),
     ),
+    Entry(
+        "B136",
+        "tabel-bersarang-terlalu-dalam",
+        Severity.ERROR,
+        Text(
+            title="Tabel bersarang terlalu dalam",
+            found="Halaman ini memuat tabel di dalam tabel, lebih dari {batas} tingkat.",
+            expected="Paling banyak {batas} tingkat; halaman kantor jarang lebih dari lima.",
+            remedy="Ekspor ulang dari aplikasinya, atau simpan sebagai .xlsx.",
+            why=BOUNDS_WHY_ID,
+        ),
+        Text(
+            title="Tables nested too deep",
+            found="This page holds tables inside tables, more than {batas} levels deep.",
+            expected="At most {batas} levels; pages of offices seldom have more than five.",
+            remedy="Export from the application again, or save as .xlsx.",
+            why=BOUNDS_WHY_EN,
+        ),
+    ),
+    Entry(
+        "B137",
+        "terlalu-banyak-lembar",
+        Severity.ERROR,
+        Text(
+            title="Terlalu banyak lembar",
+            found="Buku kerja ini memuat {jumlah} lembar.",
+            expected="Paling banyak {batas} lembar dalam satu buku kerja.",
+            remedy=(
+                "Bagi menjadi beberapa buku kerja (misalnya per unit kerja); bagian-bagiannya "
+                "digabung kembali saat dinilai."
+            ),
+            why=BOUNDS_WHY_ID,
+        ),
+        Text(
+            title="Too many sheets",
+            found="This workbook holds {jumlah} sheets.",
+            expected="At most {batas} sheets in one workbook.",
+            remedy=(
+                "Split it into several workbooks (by unit, for instance); the parts are joined "
+                "again when scoring."
+            ),
+            why=BOUNDS_WHY_EN,
+        ),
+    ),
 )

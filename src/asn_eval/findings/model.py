@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-_LIKE_NIP: Final = re.compile(r"(?<!\d)(\d{8})(\d{9,11}|[ .]\d{6}[ .]\d[ .]\d{3})(?!\d)")
-"""A NIP, also with a digit too few or too many, or written in its four groups."""
+_LIKE_NIP: Final = re.compile(r"(?<!\d)(\d{8})(\d{9,11}|[ .]?\d{6}[ .]?\d[ .]?\d{3})(?!\d)")
+"""A NIP, also with a digit too few or too many, or written in groups."""
 
 _DIGIT: Final = re.compile(r"\d")
 

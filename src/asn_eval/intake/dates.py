@@ -60,7 +60,7 @@ _SAID_ORDER: Final = re.compile(
     r"(?:d{1,2} mm|hh bb|tgl bln|tanggal bulan)) (?:y{2,4}|t{2,4}|thn|tahun)\b"
 )
 
-_CLOCK: Final = re.compile(r"[ T]+\d{1,2}[:.]\d{2}.*$")
+_CLOCK: Final = re.compile(r"(?<![ T])[ T]++\d{1,2}[:.]\d{2}.*$")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _PAIR: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _WORDY: Final = re.compile(r"(?:(\d{1,2}) )?([a-z]+)(?: (\d{4}))?")

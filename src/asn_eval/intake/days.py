@@ -85,7 +85,8 @@ def is_days(sheet: Sheet) -> bool:
         return False
     if fit.groups is not None and fit.groups.habit == DAYS:
         return True
-    return any(name in fit.columns for name in (*SCANS, "absen"))
+    dated = "tanggal" in fit.columns or "waktu_scan" in fit.columns
+    return dated and any(name in fit.columns for name in (*SCANS, "absen"))
 
 
 def read_days(

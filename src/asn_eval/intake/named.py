@@ -133,10 +133,15 @@ def _matched(part: SheetTable, known: _Known) -> tuple[SheetTable, list[Finding]
 
 
 def _missed(part: SheetTable, place: int, name: str, code: str, known: _Known, key: str) -> Finding:
-    record = int(np.argmax(part.person == place))
+    slots = {"nama": name, "mirip": known.near(name), "tabel": part.name}
+    records = np.flatnonzero(part.person == place)
+    if not len(records):
+        # the rows that name this person gave no record: none of their scans could be read
+        block = part.blocks[0]
+        return Finding(code, Place(block.file, block.sheet, block.header_row), slots, key)
+    record = int(records[0])
     block = part.blocks[int(part.block[record])]
     column = part.columns.get("nama")
     rows = part.row if column is None or column.rows is None else column.rows
     cell = Place(block.file, block.sheet, int(rows[record]), block.columns.get("nama", 0))
-    slots = {"nama": name, "mirip": known.near(name), "tabel": part.name}
     return Finding(code, cell, slots, key)

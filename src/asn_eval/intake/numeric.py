@@ -30,6 +30,10 @@ _CODES: Final = {1: "S303", 2: "S304"}
 _LEAST_SCALE: Final = 3
 """From so many values outside on, their distribution is shown too."""
 _SHOWN_NUMBERS: Final = 6
+_LARGEST: Final = 1e15
+_SMALLEST: Final = 1e-12
+_SENSIBLE: Final = "0, 1E-12–1E+15"
+"""Numbers that sums, shares and products cannot outgrow; Excel holds no more digits."""
 _CLEAN_PLACES: Final = 10
 """Percent cells are shares in binary: 0.07 × 100 is 7.000000000000001."""
 
@@ -52,21 +56,25 @@ def read_numbers(
 ) -> tuple[Numbers, list[Finding]]:
     """Read a number column; ``bounds`` are the lowest and highest value allowed."""
     values, state, percent = _raw(sheet, position, sheet.decimal(field.name))
-    if sheet.rule and field.name in sheet.rule.factors:
-        values = values * sheet.rule.factors[field.name]
-    _apply_formats(sheet, position, values, percent)
+    # what outgrows every number by its unit or its percent sign lies outside
+    with np.errstate(over="ignore"):
+        if sheet.rule and field.name in sheet.rule.factors:
+            values = values * sheet.rule.factors[field.name]
+        _apply_formats(sheet, position, values, percent)
     findings = []
     for record in np.flatnonzero(state != _OK).tolist():
         slots = {"kolom": field.name, "nilai": shown(sheet.cell(record, position))}
         findings.append(sheet.finding(_CODES[int(state[record])], record, position, slots))
     outside = _outside(values, field, bounds)
     limits = _bounds_text(bounds, whole=field.whole)
-    for record in np.flatnonzero(outside).tolist():
+    strange = _strange(values) & ~outside
+    for record in np.flatnonzero(outside | strange).tolist():
         value = number_text(float(values[record]))
-        slots = {"kolom": field.name, "nilai": value, "batas": limits}
+        limit = _SENSIBLE if strange[record] else limits
+        slots = {"kolom": field.name, "nilai": value, "batas": limit}
         findings.append(sheet.finding("S305", record, position, slots))
     findings += _scale_findings(sheet, field, position, values, outside, limits)
-    faulty = outside | (state != _OK)
+    faulty = outside | strange | (state != _OK)
     values[faulty] = np.nan
     return Numbers(values, faulty, percent), findings
 
@@ -154,6 +162,13 @@ def _scale_findings(
         "sebaran": ", ".join([*spread, "…"] if len(numbers) > len(spread) else spread),
     }
     return [Finding("S320", sheet.heading_place(position), slots)]
+
+
+def _strange(values: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell which numbers no office has counted, a NIP in the wrong column among them."""
+    size = np.abs(values)
+    strange: NDArray[np.bool_] = (size > _LARGEST) | ((size < _SMALLEST) & (values != 0))
+    return strange
 
 
 def _bounds_text(bounds: tuple[float | None, float | None], *, whole: bool) -> str:

@@ -19,6 +19,7 @@ from asn_eval.intake.spans import PAIR, span_claims
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from asn_eval.domain.fields import TableSpec
     from asn_eval.domain.mapping import SheetRule
@@ -152,6 +153,8 @@ def fit_table(table: str, view: View, lookup: Lookup, seen: Seen) -> Fit:
     )
     if found and repeated.ABSEN in given and "tanggal" not in given:
         missing = (*missing, "tanggal")
+    if not found and _is_undated_log(table, given):
+        missing = (*missing, "tanggal")
     if spec.of_units and given & {"nip"}:
         missing = missing or ("unit",)
     own = sum(name not in PERSONAL for name in given)
@@ -194,6 +197,12 @@ def _groups(table: str, view: View, lookup: Lookup, claims: Claims, seen: Seen) 
     if grid is None and rated and "aspek" not in claims and several:
         return repeated.aspect_groups(view, seen.aspects)
     return grid
+
+
+def _is_undated_log(table: str, given: AbstractSet[str]) -> bool:
+    """Tell whether columns hold times or codes of a day, and none says of which day."""
+    told = given - PERSONAL
+    return table == "disiplin" and bool(told) and told <= {"masuk", "pulang", repeated.ABSEN}
 
 
 def _without(claims: Claims, found: Groups | None) -> Claims:

@@ -53,7 +53,8 @@ def _roster_gaps(people: People, tables: Mapping[str, Table]) -> list[Finding]:
     listed = people.seen[:, column]
     elsewhere = np.delete(people.seen, column, axis=1).any(axis=1)
     findings = []
-    for person in np.flatnonzero(people.identified & ~listed).tolist():
+    # who is seen nowhere has rows that gave no record; the findings about those rows tell
+    for person in np.flatnonzero(people.identified & ~listed & elsewhere).tolist():
         source = people.tables[int(np.argmax(people.seen[person]))]
         slots = {"nip": mask_nip(people.nip[person]), "tabel": source}
         place = _first_place(tables[source], person)

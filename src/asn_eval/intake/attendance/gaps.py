@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -33,7 +33,8 @@ def silent_days(
 ) -> Entries:
     """Make an entry for each person and working day without one.
 
-    The days are those of ``span``, else from the first to the last of the log.
+    The days are those of ``span``, else from the first to the last of the log; of
+    a log longer than any periode, those of the months that it speaks of.
     A person on a shift that works on any day owes no day of the calendar. The
     days of ``doubtful`` persons, who have a row whose date could not be read,
     are faulty: that row may speak of any of them.
@@ -62,9 +63,18 @@ def silent_days(
 
 
 def _days(known: Entries, span: tuple[dt.date, dt.date] | None) -> NDArray[np.datetime64]:
-    if span is not None:
+    if span is not None and (span[1] - span[0]).days < _LONGEST:
         return days_between(span)
-    return np.arange(known.day.min(), known.day.max() + np.timedelta64(1, "D"))
+    days = np.arange(known.day.min(), known.day.max() + np.timedelta64(1, "D"))
+    if len(days) <= _LONGEST:
+        return days
+    # one date of a wrong year must not make thousands of days that nobody worked
+    spoken_of = np.unique(known.day.astype("datetime64[M]"))
+    return days[np.isin(days.astype("datetime64[M]"), spoken_of)]
+
+
+_LONGEST: Final = 366
+"""Days of the longest periode; in a log that reaches further, only its own months count."""
 
 
 def _on_any_day(

@@ -16,6 +16,7 @@ import numpy as np
 
 from asn_eval.intake.formats.extent import Extent
 from asn_eval.intake.formats.found import Found, Scan, pack
+from asn_eval.intake.formats.hiddencolumns import HiddenColumns
 from asn_eval.intake.formats.percents import PERCENT_BUILT_IN, is_percent_format
 from asn_eval.intake.grid import Traits
 
@@ -81,7 +82,7 @@ class _Reading:
     found: Found = field(default_factory=Found)
     merges: list[Range] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
-    columns: set[int] = field(default_factory=set)
+    columns: HiddenColumns = field(default_factory=HiddenColumns)
     filtered: bool = False
     awaited: int = 0
     row: int = 0
@@ -169,7 +170,7 @@ def scan_sheet(stream: bytes, start: int, percent_formats: frozenset[int]) -> Sc
     except struct.error as error:
         raise BiffError from error
     hidden = np.unique(np.array(scan.rows, dtype=np.int32))
-    traits = Traits(tuple(scan.merges), hidden, tuple(sorted(scan.columns)), scan.filtered)
+    traits = Traits(tuple(scan.merges), hidden, scan.columns.numbers, scan.filtered)
     return Scan(scan.found, traits, Extent((scan.row, scan.column), scan.filled))
 
 
@@ -276,7 +277,7 @@ _ROW_HIDDEN: Final = 0x0020
 def _column(scan: _Reading, stream: bytes, record: _Record, _percent: frozenset[int]) -> None:
     first, last, _, _, flags = struct.unpack_from("<HHHHH", stream, record.start)
     if flags & 1:
-        scan.columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
+        scan.columns.hide(first + 1, min(last, _LAST_COLUMN) + 1)
 
 
 _LAST_COLUMN: Final = 255

@@ -26,9 +26,12 @@ _PIECE: Final = 4 * MIB
 _HEAD_BYTES: Final = 4096
 _BUILT_IN: Final = frozenset(map(str, PERCENT_BUILT_IN))
 
-_ATTRIBUTE: Final = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_INSIDE: Final = rb"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
-_CELL_FORMATS: Final = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs\s*>", re.DOTALL)
+# each of these takes what it has seen whole and never looks at it twice, so that
+# no part can be made that takes quadratic time
+_ATTRIBUTE: Final = re.compile(rb"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_INSIDE: Final = rb"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+_CELL_FORMATS: Final = re.compile(rb"<(?:\w+:)?cellXfs\b")
+_CELL_FORMATS_END: Final = re.compile(rb"</(?:\w+:)?cellXfs\s*>")
 
 
 class _Link(NamedTuple):
@@ -126,10 +129,12 @@ class Package:
             item.get("numFmtId", ""): is_percent_format(item.get("formatCode", ""))
             for item in elements(styles, b"numFmt")
         }
-        formats = _CELL_FORMATS.search(styles)
-        if formats is None:
+        begun = _CELL_FORMATS.search(styles)
+        ended = _CELL_FORMATS_END.search(styles, begun.end()) if begun else None
+        if begun is None or ended is None:
             return frozenset()
-        numbers = [item.get("numFmtId", "0") for item in elements(formats[0], b"xf")]
+        formats = styles[begun.start() : ended.start()]
+        numbers = [item.get("numFmtId", "0") for item in elements(formats, b"xf")]
         return frozenset(i for i, n in enumerate(numbers) if custom.get(n, n in _BUILT_IN))
 
 

@@ -30,6 +30,11 @@ _ADDRESS: Final = re.compile(rb"""\sr\s*=\s*["']\$?([A-Za-z]{1,3})\$?(\d{1,7})["
 ROW_NUMBER: Final = re.compile(rb"""\sr\s*=\s*["'](\d{1,7})["']""")
 _PREFIX: Final = re.compile(rb"<((?:\w+:)?)worksheet[\s>]")
 _HEAD_BYTES: Final = 4096
+_LONGEST_TAG: Final = 4096
+"""Bytes of the tag of a row or a cell; of an office program it has a tenth of that."""
+
+_ENTITY: Final = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\w{1,8});)")
+"""An entity that XML does not know; the reader library reads ``1&a;`` as 1."""
 
 
 class Cell(NamedTuple):
@@ -50,16 +55,30 @@ class Piece:
 
     def cell_around(self, offset: int) -> Cell | None:
         """Return the cell whose start tag holds an offset; None when none does."""
-        start = self.xml.rfind(b"<", 0, offset)
+        start, end = self._tag_around(offset)
         opening = b"<" + self.prefix + b"c"
-        end = self.xml.find(b">", offset)
         tag = self.xml[start:end]
         if start < 0 or end < 0 or not tag.startswith(opening) or tag[len(opening) :][:1].isalnum():
             return None
         if tag.endswith(b"/"):
             return Cell(tag, b"", start)
-        closing = self.xml.find(b"</" + self.prefix + b"c>", end)
-        return Cell(tag, self.xml[end + 1 : max(closing, end + 1)], start)
+        # a cell that is not closed ends where the next one starts
+        after = self._after_cell.search(self.xml, end)
+        closed = after is not None and after[0][1:2] == b"/"
+        return Cell(tag, self.xml[end + 1 : after.start()] if after and closed else b"", start)
+
+    def _tag_around(self, offset: int) -> tuple[int, int]:
+        """Return where the tag that holds an offset starts and ends, -1 for none.
+
+        Looked for near by, or one tag of many megabytes would be walked again for
+        each of its attributes.
+        """
+        start = self.xml.rfind(b"<", max(offset - _LONGEST_TAG, 0), offset)
+        return start, self.xml.find(b">", offset, offset + _LONGEST_TAG)
+
+    @cached_property
+    def _after_cell(self) -> re.Pattern[bytes]:
+        return re.compile(rb"</%bc>|<%bc[\s/>]" % (self.prefix, self.prefix))
 
     def packed_position(self, cell: Cell) -> int:
         """Return row and column of a cell in one number; counted when not written."""
@@ -70,9 +89,9 @@ class Piece:
 
     def row_around(self, offset: int) -> int:
         """Return the number of the row whose start tag holds an offset; 0 when none does."""
-        start = self.xml.rfind(b"<", 0, offset)
-        tag = self.xml[start : self.xml.find(b">", offset)]
-        if start < 0 or not re.match(rb"<%brow\s" % self.prefix, tag):
+        start, end = self._tag_around(offset)
+        tag = self.xml[start:end]
+        if start < 0 or end < 0 or not re.match(rb"<%brow\s" % self.prefix, tag):
             return 0
         written = ROW_NUMBER.search(tag)
         return int(written[1]) if written else position_of(self._counted[start])[0]
@@ -139,8 +158,15 @@ def _cut(stream: IO[bytes], limit: int, place: Place) -> Iterator[Piece]:
             continue
         piece = Piece(data[: cut + len(closing)], prefix, row)
         rest, row = data[cut + len(closing) :], piece.last_row
-        yield piece
-    yield Piece(rest, prefix, row)
+        yield _known(piece, place)
+    yield _known(Piece(rest, prefix, row), place)
+
+
+def _known(piece: Piece, place: Place) -> Piece:
+    """Return a piece in which every entity is one of XML's own."""
+    if _ENTITY.search(piece.xml):
+        raise IOFault([Finding("B118", place)])
+    return piece
 
 
 def too_much_unpacked(place: Place, limit: int) -> Finding:

@@ -48,8 +48,8 @@ def extent_of(pieces: Iterable[Piece]) -> Extent:
     letters: set[bytes] = set()
     for piece in pieces:
         cells = re.findall(
-            rb"""<%bc\s[^>]*?\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["'][^>]*>\s*<%b(?:v|is|f)\b"""
-            % (piece.prefix, piece.prefix),
+            rb"""<%bc\s(?>[^<>]*?\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["'])[^<>]*+>\s*+"""
+            rb"""<%b(?:v|is|f)\b""" % (piece.prefix, piece.prefix),
             piece.xml,
         )
         if cells:

@@ -52,11 +52,14 @@ def _scan_formulas(piece: Piece, found: Found) -> None:
     prefix = piece.prefix
     # a formula that a filled <v> follows is passed over at once: they may be a million
     suspect = re.compile(
-        rb"<%bf(?=[\s/>])[^>]*+>(?:[^<]*+</%bf>)?+(?!<%bv>[^<])" % (prefix, prefix, prefix)
+        rb"<%bf(?=[\s/>])[^<>]*+>(?:[^<]*+</%bf>)?+(?!<%bv>[^<])" % (prefix, prefix, prefix)
     )
+    before = 0
     for hint in suspect.finditer(piece.xml):
-        start = piece.xml.rfind(b"<" + piece.prefix + b"c", 0, hint.start())
-        cell = piece.cell_around(start + 1)
+        # not beyond the formula before: of two in one cell, the first has told
+        start = piece.xml.rfind(b"<" + piece.prefix + b"c", before, hint.start())
+        before = hint.start()
+        cell = piece.cell_around(start + 1) if start >= 0 else None
         if cell and _is_uncached(cell, piece.prefix):
             found.uncached.append(piece.packed_position(cell))
 
@@ -73,7 +76,7 @@ def _is_uncached(cell: Cell, prefix: bytes) -> bool:
 def _value_of(body: bytes, prefix: bytes) -> bytes | None:
     """Return the text of a cell's ``<v>``; None when it has none."""
     match = re.search(
-        rb"<" + prefix + rb"v(?:\s[^>]*)?(?:/>|>([^<]*)</" + prefix + rb"v\s*>)", body
+        rb"<" + prefix + rb"v(?:\s[^<>]*)?(?:/>|>([^<]*)</" + prefix + rb"v\s*>)", body
     )
     return None if match is None else match[1] or b""
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from asn_eval.intake.formats.hiddencolumns import HiddenColumns
 from asn_eval.intake.formats.package import elements
 from asn_eval.intake.formats.pieces import column_number
-from asn_eval.intake.grid import SHEET_COLUMNS, Traits
+from asn_eval.intake.grid import Traits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from asn_eval.intake.formats.pieces import Piece
     from asn_eval.intake.grid import Range
@@ -27,7 +28,7 @@ def traits_of(pieces: Iterable[Piece]) -> Traits:
     """Collect the traits of a sheet from its pieces, each looked at once."""
     merges: list[Range] = []
     rows: list[int] = []
-    columns: set[int] = set()
+    columns = HiddenColumns()
     filtered = False
     for piece in pieces:
         rows.extend(_hidden_rows(piece))
@@ -35,10 +36,10 @@ def traits_of(pieces: Iterable[Piece]) -> Traits:
             merges.extend(_merges(piece.xml))
         # columns and filters stand outside the rows, so in few pieces
         if b"<" + piece.prefix + b"col" in piece.xml:
-            columns.update(_hidden_columns(piece.xml))
+            _hide_columns(piece.xml, columns)
         filtered = filtered or has_criteria(piece.xml)
     hidden = np.unique(np.array(rows, dtype=np.int32))
-    return Traits(tuple(merges), hidden[hidden > 0], tuple(sorted(columns)), filtered)
+    return Traits(tuple(merges), hidden[hidden > 0], columns.numbers, filtered)
 
 
 def has_criteria(xml: bytes) -> bool:
@@ -60,14 +61,8 @@ def _merges(xml: bytes) -> Iterator[Range]:
             yield (*first, *last)
 
 
-def _hidden_columns(xml: bytes) -> Iterator[int]:
+def _hide_columns(xml: bytes, columns: HiddenColumns) -> None:
     for column in elements(xml, b"col"):
-        if column.get("hidden") in _TRUE:
-            yield from _span(column)
-
-
-def _span(column: Mapping[str, str]) -> range:
-    first, last = column.get("min", ""), column.get("max", "")
-    if not (first.isdecimal() and last.isdecimal()):
-        return range(0)
-    return range(max(int(first[:9]), 1), min(int(last[:9]), SHEET_COLUMNS) + 1)
+        first, last = column.get("min", ""), column.get("max", "")
+        if column.get("hidden") in _TRUE and first.isdecimal() and last.isdecimal():
+            columns.hide(int(first[:9]), int(last[:9]))

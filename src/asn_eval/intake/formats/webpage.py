@@ -12,7 +12,13 @@ from asn_eval.intake.formats.encoding import ANSI, encoding_of_file
 from asn_eval.intake.formats.errorpage import has_error_message, is_fatal
 from asn_eval.intake.formats.extent import Extent, extent_fault
 from asn_eval.intake.formats.plainbook import TextBook, TextSheet
-from asn_eval.intake.formats.webtables import TooManyCellsError, WebTable, tables_in
+from asn_eval.intake.formats.webtables import (
+    DEEPEST,
+    TooDeepError,
+    TooManyCellsError,
+    WebTable,
+    tables_in,
+)
 from asn_eval.intake.grid import Grid, Traits
 from asn_eval.origin import Place
 
@@ -37,11 +43,11 @@ def open_page(path: Path, name: str, limits: Limits) -> TextBook | Finding:
         return Finding("B128", Place(name))
     try:
         tables = tables_in(page, limits.cells)
-    except (TooManyCellsError, AssertionError) as error:
-        # html.parser asserts on declarations that it does not know
-        too_many = isinstance(error, TooManyCellsError)
+    except TooManyCellsError:
         slots = {"isi": f"> {limits.cells}", "batas": str(limits.cells)}
-        return Finding("B133", Place(name), slots) if too_many else Finding("B119", Place(name))
+        return Finding("B133", Place(name), slots)
+    except TooDeepError:
+        return Finding("B136", Place(name), {"batas": str(DEEPEST)})
     if not tables:
         return Finding("B103", Place(name))
     if len(tables) > _MOST_TABLES:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.intake.formats.webtokens import tokens_of
 from asn_eval.intake.grid import SHEET_COLUMNS, SHEET_ROWS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from asn_eval.intake.grid import Range
 
 _LONGEST_TEXT: Final = 32_767
@@ -24,12 +26,17 @@ _BREAKS: Final = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5"
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK: Final = re.compile(r" *\v[ \v]*")
 _UNSEEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_DECLARED: Final = re.compile(r"<!\[")
 _SUBSTANTIAL: Final = 2
+DEEPEST: Final = 200
+"""Tables inside one another; the text of each is text of all around it."""
 
 
 class TooManyCellsError(Exception):
     """The tables of a page hold more cells than are allowed."""
+
+
+class TooDeepError(Exception):
+    """The tables of a page stand in one another deeper than is allowed."""
 
 
 @dataclass
@@ -60,12 +67,11 @@ def tables_in(page: str, most_cells: int) -> list[WebTable]:
 
     Raises:
         TooManyCellsError: together they have more cells than allowed.
+        TooDeepError: they stand in one another deeper than allowed.
 
     """
     reader = _Reader(most_cells)
-    # what browsers take for a comment, and html.parser for an error
-    reader.feed(_DECLARED.sub("<! [", page))
-    reader.finish()
+    reader.read(page)
     return [
         table
         for table in reader.tables
@@ -94,33 +100,45 @@ class _Open:
             self.parts = None
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self, most_cells: int) -> None:
-        super().__init__(convert_charrefs=True)
         self.tables: list[WebTable] = []
         self._stack: list[_Open] = []
         self._left = most_cells
-        self._silent = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._silent = tag in self.CDATA_CONTENT_ELEMENTS
-        if tag == "table":
-            table = WebTable(inner=bool(self._stack))
-            self._stack.append(_Open(table))
-            self.tables.append(table)
-        elif self._stack:
-            here = self._stack[-1]
-            if tag == "tr":
-                self._start_row(here, dict(attrs))
-            elif tag in _CELLS:
-                self._start_cell(here, dict(attrs))
-            elif tag in _BREAKS:
-                _append(here, "\v")
+    def read(self, page: str) -> None:
+        """Take a page; what it leaves open is closed."""
+        for tag, text, attributes in tokens_of(page):
+            if tag == "table":
+                self._start_table()
+            elif not self._stack:
+                continue
+            elif not tag:
+                _append(self._stack[-1], text.replace("\v", " "))
+            elif tag[0] == "/":
+                self._end(tag[1:])
+            else:
+                self._start(tag, attributes)
+        while self._stack:
+            self._end_table()
 
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = False
-        if not self._stack:
-            return
+    def _start_table(self) -> None:
+        if len(self._stack) >= DEEPEST:
+            raise TooDeepError
+        table = WebTable(inner=bool(self._stack))
+        self._stack.append(_Open(table))
+        self.tables.append(table)
+
+    def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        here = self._stack[-1]
+        if tag == "tr":
+            self._start_row(here, attributes)
+        elif tag in _CELLS:
+            self._start_cell(here, attributes)
+        elif tag in _BREAKS:
+            _append(here, "\v")
+
+    def _end(self, tag: str) -> None:
         here = self._stack[-1]
         if tag in _CELLS or tag == "tr":
             here.end_cell()
@@ -129,26 +147,16 @@ class _Reader(HTMLParser):
         elif tag in _BREAKS:
             _append(here, "\v")
 
-    def handle_data(self, data: str) -> None:
-        if self._stack and not self._silent:
-            _append(self._stack[-1], data.replace("\v", " "))
-
-    def finish(self) -> None:
-        """Close what the page left open."""
-        self.close()
-        while self._stack:
-            self._end_table()
-
-    def _start_row(self, here: _Open, attributes: dict[str, str | None]) -> None:
+    def _start_row(self, here: _Open, attributes: Mapping[str, str]) -> None:
         here.end_cell()
         here.table.rows.append([])
         here.column = 0
         if len(here.table.rows) > SHEET_ROWS:
             raise TooManyCellsError
-        if _UNSEEN.search(attributes.get("style") or "") or "hidden" in attributes:
+        if _UNSEEN.search(attributes.get("style", "")) or "hidden" in attributes:
             here.table.hidden_rows.append(len(here.table.rows))
 
-    def _start_cell(self, here: _Open, attributes: dict[str, str | None]) -> None:
+    def _start_cell(self, here: _Open, attributes: Mapping[str, str]) -> None:
         here.end_cell()
         if not here.table.rows:
             here.table.rows.append([])
@@ -156,8 +164,8 @@ class _Reader(HTMLParser):
         column = here.column
         while here.reach.get(column, 0) >= row:
             column += 1
-        wide = _count(attributes.get("colspan"), SHEET_COLUMNS)
-        high = _count(attributes.get("rowspan"), SHEET_ROWS)
+        wide = _count(attributes.get("colspan", ""), SHEET_COLUMNS)
+        high = _count(attributes.get("rowspan", ""), SHEET_ROWS)
         after = column + wide
         self._left -= after - here.column
         if self._left < 0 or after > SHEET_COLUMNS:
@@ -188,13 +196,13 @@ def _plain(text: str) -> str:
     return single.strip(" \n")[:_LONGEST_TEXT]
 
 
-def _count(written: str | None, most: int) -> int:
+def _count(written: str, most: int) -> int:
     """Return a span: at least one, at most a whole sheet.
 
-    >>> _count("3", 100), _count(None, 100), _count("0", 100), _count("9999999", 100)
+    >>> _count("3", 100), _count("", 100), _count("0", 100), _count("9999999", 100)
     (3, 1, 1, 100)
     """
-    digits = (written or "").strip()
+    digits = written.strip()
     if not (digits.isascii() and digits.isdecimal()):
         return 1
     return min(max(int(digits[:10]), 1), most)

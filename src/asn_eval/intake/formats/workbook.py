@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _FAULTS: Final = (calamine.CalamineError, BadZipFile, OSError, ValueError, OverflowError)
 
+_MOST_SHEETS: Final = 500
+"""Sheets of a workbook; a hostile list names one part thousands of times."""
+
 
 class Details(Protocol):
     """What the reader library does not tell about a workbook, by format."""
@@ -51,7 +54,11 @@ def load(content: bytes, name: str) -> calamine.CalamineWorkbook | Finding:
         return Finding("B105", Place(name))
     except _FAULTS:
         return Finding("B119", Place(name))
-    return book if book.sheets_metadata else Finding("B119", Place(name))
+    sheets = len(book.sheets_metadata)
+    if sheets > _MOST_SHEETS:
+        slots = {"jumlah": str(sheets), "batas": str(_MOST_SHEETS)}
+        return Finding("B137", Place(name), slots)
+    return book if sheets else Finding("B119", Place(name))
 
 
 class CalamineBook:

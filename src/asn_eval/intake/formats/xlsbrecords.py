@@ -15,8 +15,9 @@ import numpy as np
 from asn_eval.intake.formats.biff import ERRORS
 from asn_eval.intake.formats.extent import Extent
 from asn_eval.intake.formats.found import Found, Scan, pack
+from asn_eval.intake.formats.hiddencolumns import HiddenColumns
 from asn_eval.intake.formats.percents import PERCENT_BUILT_IN, is_percent_format
-from asn_eval.intake.grid import SHEET_COLUMNS, Traits
+from asn_eval.intake.grid import Traits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,7 @@ class _Reading:
     found: Found = field(default_factory=Found)
     merges: list[Range] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
-    columns: set[int] = field(default_factory=set)
+    columns: HiddenColumns = field(default_factory=HiddenColumns)
     filtered: bool = False
     row: int = 0
     column: int = 0
@@ -147,7 +148,7 @@ def scan_sheet(content: bytes, percent_styles: frozenset[int]) -> Scan:
         elif kind >= _COLUMN:
             _lay_out(scan, kind, content, start)
     hidden = np.unique(np.array(scan.rows, dtype=np.int64)).astype(np.int32)
-    traits = Traits(tuple(scan.merges), hidden, tuple(sorted(scan.columns)), scan.filtered)
+    traits = Traits(tuple(scan.merges), hidden, scan.columns.numbers, scan.filtered)
     return Scan(scan.found, traits, Extent((scan.row, scan.column), scan.filled))
 
 
@@ -169,7 +170,7 @@ def _lay_out(scan: _Reading, kind: int, content: bytes, start: int) -> None:
     if kind == _COLUMN:
         first, last, _, _, flags = struct.unpack_from("<IIIIH", content, start)
         if flags & 1:
-            scan.columns.update(range(first + 1, min(last + 1, SHEET_COLUMNS) + 1))
+            scan.columns.hide(first + 1, last + 1)
     elif kind == _MERGE:
         top, bottom, left, right = struct.unpack_from("<IIII", content, start)
         scan.merges.append((top + 1, left + 1, bottom + 1, right + 1))

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 SPLIT: Final = translatable("isi sel dipisah menurut baris")
 _SHARE: Final = 0.6
 _NAME_NIP: Final = re.compile(
-    r"\s*(?P<name>[^\d\n][^\n]*?)[\s/,;–-]*(?:\n\s*|\s+|/)(?:NIP|NIPPPK|NI PPPK)?[\s.:]*"
-    r"(?P<nip>\d[\d .]{14,24}\d)\s*",
+    # what separates the two is taken whole and never given back: a cell of a
+    # thousand spaces would be parted in every possible way
+    r"\s*+(?P<name>[^\d\s](?:[^\n]*?[^\s/,;–-])??)[\s/,;–-]*+(?<=[\s/])"
+    r"(?:NIP|NIPPPK|NI PPPK)?[\s.:]*+(?P<nip>\d[\d .]{14,24}\d)\s*+",
     re.IGNORECASE,
 )
 
