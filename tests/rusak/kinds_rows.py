@@ -130,7 +130,7 @@ def _total_elsewhere(folder: Folder, random: Random) -> list[Expected]:
     made[sheet.column(random.choice(headings)) - 1] = random.choice(
         ("Jumlah", "Jumlah pegawai: 40", "Total keseluruhan", "Rata-rata kota")
     )
-    numbers = [row[-1] for row in sheet.rows if isinstance(row[-1], (int, float))]
+    numbers = [row[-1] for row in sheet.rows if row and isinstance(row[-1], (int, float))]
     made[-1] = sum(numbers) if numbers else 100
     sheet.rows.append(made)
     return []

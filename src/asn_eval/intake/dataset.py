@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from asn_eval.domain.evaluation import Dataset
 from asn_eval.domain.tables import Source
@@ -43,7 +43,7 @@ def read_dataset(
     joined = join_parts(
         tables, options.wanted, options.optional, dates_declared=bool(options.date_order)
     )
-    noted = [finding for part in parts for finding in part.findings]
+    noted = once([finding for part in parts for finding in part.findings])
     return Dataset(
         joined.people,
         joined.tables,
@@ -52,6 +52,22 @@ def read_dataset(
         tuple(sorted([*listed, *inspected, *lost, *noted, *joined.findings], key=_place)),
         joined.units,
     )
+
+
+def once(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave one of findings about a habit that many sheets have alike, that of the first place."""
+    said: set[tuple[str, ...]] = set()
+    kept = []
+    for finding in sorted(findings, key=_place):
+        told = (finding.code, *finding.slots.values())
+        if finding.code not in _OF_HABITS or told not in said:
+            kept.append(finding)
+        said.add(told)
+    return kept
+
+
+_OF_HABITS: Final = frozenset({"L224"})
+"""Columns that no rule uses are the same in the file of every unit."""
 
 
 def _task(file: Accepted, options: IntakeOptions) -> Task:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from asn_eval.errors import IOFault
-from asn_eval.findings import Finding, Severity
+from asn_eval.findings import Finding, Severity, entry_of
 from asn_eval.intake.bounds import Limits
 from asn_eval.intake.process import run_tasks
 from asn_eval.intake.selection import LISTED_SUFFIX, MARKED_SUFFIX
@@ -116,17 +116,19 @@ def write_marked_copies(
     ``<name>.ditandai.xlsx`` is the workbook with its faults marked;
     ``<name>.temuan.xlsx`` lists the findings of a file that cannot be edited. No
     two files share a copy. ``sources`` leads from the file of a place to the
-    file, which is only read. Findings about whole files make no copy. B150 names
+    file, which is only read. Findings about whole files make no copy, nor does a
+    file of which there is only something to know and nothing to mend. B150 names
     what a copy could not keep, B151 a copy that became a list.
 
     Raises:
         IOFault: some copies cannot be written; the others have been.
 
     """
-    by_file: defaultdict[str, list[Finding]] = defaultdict(list)
+    grouped: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.place.file in sources and (finding.place.sheet or finding.place.row):
-            by_file[finding.place.file].append(finding)
+            grouped[finding.place.file].append(finding)
+    by_file = {name: found for name, found in grouped.items() if any(map(_to_mend, found))}
     labels, limits = labels_in(words), limits or Limits()
     edited = {name: editable(sources[name]) for name in by_file}
     tasks = []
@@ -137,6 +139,10 @@ def write_marked_copies(
     results = run_tasks(tasks)
     listed = _listed_instead(tasks, results, folder)
     return _gathered(tasks, results, listed)
+
+
+def _to_mend(finding: Finding) -> bool:
+    return entry_of(finding).severity is not Severity.INFO
 
 
 def _listed_instead(tasks: Sequence[Task], results: list[Any], folder: Path) -> list[str]:

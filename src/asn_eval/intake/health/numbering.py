@@ -67,9 +67,10 @@ def numbering_column(sheet: Sheet) -> int | None:
 def numbering_findings(sheet: Sheet, body: Body) -> list[Finding]:
     """Report numbers that are missing (L222), stand twice (L223) or start again (L225).
 
-    A count may start again where the row before is a heading, a section or a
-    total, and for each person who has several rows. Numbers that follow no order
-    are only looked at as a set. A number repeated for the same person is no fault.
+    Where each number is that of one person, they are looked at as a set, whatever
+    the order of the rows. Else a count may start again where the row before is a
+    heading, a section or a total, and for each person who has several rows. A
+    number repeated for the same person is no fault.
     """
     position = numbering_column(sheet)
     if position is None:
@@ -77,19 +78,33 @@ def numbering_findings(sheet: Sheet, body: Body) -> list[Finding]:
     numbering = _read(sheet, body, position)
     if len(numbering.numbers) < max(_LEAST, len(sheet.index) // 2):
         return []
-    gaps, twice = _in_order(numbering)
-    for part in _disordered(numbering):
-        more, again = _as_set(part)
-        gaps, twice = gaps + more, twice + again
-    count = len(numbering.numbers)
-    if sum(gap.high - gap.low + 1 for gap in gaps) > count:
+    whole = _of_persons(numbering)
+    gaps, twice = _as_set(numbering) if whole else _as_list(numbering)
+    if sum(gap.high - gap.low + 1 for gap in gaps) > len(numbering.numbers):
         # more numbers are missing than there are: these are no running numbers
         return []
     return [
         *_gap_findings(sheet, position, gaps),
         *_twice_findings(sheet, position, twice),
-        *_restarts(sheet, position, numbering),
+        *([] if whole else _restarts(sheet, position, numbering)),
     ]
+
+
+def _of_persons(numbering: _Numbering) -> bool:
+    """Tell whether each number is that of one person: then the order of rows says nothing."""
+    known = numbering.person >= 0
+    numbers, person = numbering.numbers[known], numbering.person[known].astype(np.int64)
+    pairs = np.unique(numbers * (person.max(initial=0) + 1) + person)
+    return len(pairs) == len(np.unique(numbers))
+
+
+def _as_list(numbering: _Numbering) -> tuple[list[_Gap], list[tuple[int, int]]]:
+    """Look at counts one after the other."""
+    gaps, twice = _in_order(numbering)
+    for part in _disordered(numbering):
+        more, again = _as_set(part)
+        gaps, twice = gaps + more, twice + again
+    return gaps, twice
 
 
 def _read(sheet: Sheet, body: Body, position: int) -> _Numbering:
@@ -145,8 +160,7 @@ def _in_order(numbering: _Numbering) -> tuple[list[_Gap], list[tuple[int, int]]]
     steps, numbers = _steps(numbering), numbering.numbers
     rising = ~_falling(numbering)
     leap = rising & (steps > 1)
-    # a list that begins at 51 goes on from another file; one that begins at 2 lost somebody
-    leap[:1] &= numbers[:1] - 1 <= max(1, len(numbers) // 10)
+    leap[:1] &= _begins_late(numbers[:1], len(numbers))
     gaps = [
         _Gap(int(numbering.records[at]), int(numbers[at] - steps[at]) + 1, int(numbers[at]) - 1)
         for at in np.flatnonzero(leap).tolist()
@@ -155,6 +169,15 @@ def _in_order(numbering: _Numbering) -> tuple[list[_Gap], list[tuple[int, int]]]
     other = _differ(numbering.person, before)
     twice = np.flatnonzero(rising & (steps == 0) & other).tolist()
     return gaps, [(int(numbering.records[at]), int(numbers[at])) for at in twice]
+
+
+def _begins_late(number: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+    """Tell whether a first number is a little late.
+
+    A list that begins at 51 goes on from another file; one that begins at 2 lost
+    somebody.
+    """
+    return np.asarray(number - 1 <= max(1, count // 10))
 
 
 def _disordered(numbering: _Numbering) -> list[_Numbering]:
@@ -179,10 +202,12 @@ def _disordered(numbering: _Numbering) -> list[_Numbering]:
 def _as_set(part: _Numbering) -> tuple[list[_Gap], list[tuple[int, int]]]:
     """Look whether each number is there, and once, where they follow no order."""
     distinct, first, back = np.unique(part.numbers, return_index=True, return_inverse=True)
-    leaps = np.flatnonzero(np.diff(distinct) > 1) + 1
+    before = np.concatenate([[0], distinct[:-1]])
+    leap = distinct - before > 1
+    leap[:1] &= _begins_late(distinct[:1], len(part.numbers))
     gaps = [
-        _Gap(int(part.records[first[at]]), int(distinct[at - 1]) + 1, int(distinct[at]) - 1)
-        for at in leaps.tolist()
+        _Gap(int(part.records[first[at]]), int(before[at]) + 1, int(distinct[at]) - 1)
+        for at in np.flatnonzero(leap).tolist()
     ]
     again = np.flatnonzero(_differ(part.person, part.person[first[back]])).tolist()
     return gaps, [(int(part.records[at]), int(part.numbers[at])) for at in again]
