@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from asn_eval.language import Words
 from asn_eval.methods.registry import MEASURES, SCORES
-from asn_eval.reports.view_methods import measure_sentence, score_sentence
+from asn_eval.reports.view_measures import measure_sentence
+from asn_eval.reports.view_scores import score_sentence
 from asn_eval.rubric import grammar, load_rubric
 from halaman.markdown import escaped, fenced
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.domain.rubric import Missing, MissingPolicy
 from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Words
-from asn_eval.reports.view_methods import missing_sentence
+from asn_eval.reports.view_scores import missing_sentence
 from asn_eval.rubric.schema import calendar_schema, rubric_schema
 from halaman.keys import Schema, keys_table
 from halaman.markdown import code, fenced, made_by, page

@@ -20,8 +20,9 @@ from asn_eval.domain.rubric import (
 from asn_eval.language import Lang, Words
 from asn_eval.reports.view import period_text
 from asn_eval.reports.view_declared import follow_ups
-from asn_eval.reports.view_methods import measure_sentence, missing_sentence, score_sentence
+from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_rubric import rule_book, standing_word
+from asn_eval.reports.view_scores import missing_sentence, score_sentence
 from asn_eval.reports.view_text import trimmed
 from factories import rubric
 

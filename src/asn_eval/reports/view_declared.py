@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Comparison, Standing
-from asn_eval.reports.view_methods import where_clause
+from asn_eval.reports.view_measures import where_clause
 from asn_eval.reports.view_model import Declared
 from asn_eval.reports.view_rubric import quotes, standing_word
 from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed

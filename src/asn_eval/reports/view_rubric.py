@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Standing, Ties
-from asn_eval.reports.view_methods import (
-    measure_sentence,
-    missing_sentence,
-    score_sentence,
-)
+from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
+from asn_eval.reports.view_scores import missing_sentence, score_sentence
 from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
 
 if TYPE_CHECKING:

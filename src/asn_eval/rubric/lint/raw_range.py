@@ -8,7 +8,7 @@ from asn_eval.domain.fields import TABLES
 from asn_eval.rubric import grammar
 
 if TYPE_CHECKING:
-    from asn_eval.rubric.build_specs import AnyMeasure
+    from asn_eval.rubric.build_measures import AnyMeasure
     from asn_eval.rubric.grammar import RangeModel
 
 Range = tuple[float | None, float | None]

@@ -13,7 +13,7 @@ from asn_eval.rubric.lint.tree import leaves
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asn_eval.rubric.build_specs import AnyScore
+    from asn_eval.rubric.build_scores import AnyScore
     from asn_eval.rubric.grammar import RubricModel
     from asn_eval.rubric.lint.raw_range import Range
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asn_eval.documents.document import Path
-    from asn_eval.rubric.build_specs import AnyScore
+    from asn_eval.rubric.build_scores import AnyScore
     from asn_eval.rubric.grammar import RubricModel
 
 

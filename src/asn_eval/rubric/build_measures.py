@@ -1,4 +1,4 @@
-"""From the grammar of methods to their specs."""
+"""From the grammar of measures to their specs."""
 
 from __future__ import annotations
 
@@ -19,13 +19,6 @@ AnyMeasure = (
     | grammar.AchievementModel
     | grammar.ProgressModel
     | grammar.RaterGroupsModel
-)
-AnyScore = (
-    grammar.AsIsModel
-    | grammar.LinearModel
-    | grammar.CappedModel
-    | grammar.StepsModel
-    | grammar.DeductionModel
 )
 
 
@@ -99,21 +92,3 @@ def _rater_groups(model: grammar.RaterGroupsModel) -> specs.RaterGroups:
         least_groups=model.least_groups,
         where=build_where(model.where),
     )
-
-
-def build_score(model: AnyScore) -> specs.ScoreSpec:
-    """Return the spec of a ``nilai``."""
-    match model:
-        case grammar.AsIsModel():
-            return specs.AsIs()
-        case grammar.LinearModel():
-            low, high = model.source
-            first, last = model.target
-            return specs.Linear((low, high), (first, last))
-        case grammar.CappedModel():
-            return specs.Capped(model.cap, model.floor)
-        case grammar.StepsModel():
-            steps = tuple(specs.Step(step.start, step.score) for step in model.steps)
-            return specs.Steps(steps, specs.Direction(model.direction))
-        case _:
-            return specs.Deduction(model.start, model.per, model.floor)

@@ -1,9 +1,4 @@
-"""Specs of the methods: what a rubric says about measuring and scoring a leaf.
-
-Each spec is the typed form of one ``metode`` of the rubric language. The
-functions that carry specs out stand in ``asn_eval.methods``, each documented
-with formula, units, missing values and edges.
-"""
+"""Specs of the measures: table rows to one raw value per person."""
 
 from __future__ import annotations
 
@@ -14,18 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Where = tuple[tuple[str, tuple[str, ...]], ...]
-"""Row filter: every named field must hold one of its labels (text is folded)."""
-
-
-class Direction(StrEnum):
-    """Whether more is better."""
-
-    UP = "naik"
-    DOWN = "turun"
-
-
-# --- measures: table rows to one raw value per person --------------------------
+    from asn_eval.domain.specs.common import Direction, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,55 +127,3 @@ class RaterGroups:
 
 
 MeasureSpec = Value | Sum | Count | Mean | Ratio | Achievement | Progress | RaterGroups
-
-
-# --- scores: raw value to the rubric's scale -----------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class AsIs:
-    """The raw value is already on the scale; clamped to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """Straight line from one range to another, clamped at both ends."""
-
-    source: tuple[float, float]
-    target: tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Capped:
-    """Percent of a target read as points, at most ``cap``, at least ``floor``."""
-
-    cap: float
-    floor: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: from ``start`` on (inclusive) the score is ``score``."""
-
-    start: float
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """Step table by lower bound; values below the first step are a fault."""
-
-    steps: tuple[Step, ...]
-    direction: Direction
-
-
-@dataclass(frozen=True, slots=True)
-class Deduction:
-    """``start - per * raw``, at least ``floor``."""
-
-    start: float
-    per: float
-    floor: float = 0.0
-
-
-ScoreSpec = AsIs | Linear | Capped | Steps | Deduction

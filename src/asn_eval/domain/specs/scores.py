@@ -1,0 +1,58 @@
+"""Specs of the scores: a raw value to the rubric's scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asn_eval.domain.specs.common import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class AsIs:
+    """The raw value is already on the scale; clamped to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Straight line from one range to another, clamped at both ends."""
+
+    source: tuple[float, float]
+    target: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Capped:
+    """Percent of a target read as points, at most ``cap``, at least ``floor``."""
+
+    cap: float
+    floor: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: from ``start`` on (inclusive) the score is ``score``."""
+
+    start: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Step table by lower bound; values below the first step are a fault."""
+
+    steps: tuple[Step, ...]
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """``start - per * raw``, at least ``floor``."""
+
+    start: float
+    per: float
+    floor: float = 0.0
+
+
+ScoreSpec = AsIs | Linear | Capped | Steps | Deduction

@@ -1,0 +1,32 @@
+"""From the grammar of scores to their specs."""
+
+from __future__ import annotations
+
+from asn_eval.domain import specs
+from asn_eval.rubric import grammar
+
+AnyScore = (
+    grammar.AsIsModel
+    | grammar.LinearModel
+    | grammar.CappedModel
+    | grammar.StepsModel
+    | grammar.DeductionModel
+)
+
+
+def build_score(model: AnyScore) -> specs.ScoreSpec:
+    """Return the spec of a ``nilai``."""
+    match model:
+        case grammar.AsIsModel():
+            return specs.AsIs()
+        case grammar.LinearModel():
+            low, high = model.source
+            first, last = model.target
+            return specs.Linear((low, high), (first, last))
+        case grammar.CappedModel():
+            return specs.Capped(model.cap, model.floor)
+        case grammar.StepsModel():
+            steps = tuple(specs.Step(step.start, step.score) for step in model.steps)
+            return specs.Steps(steps, specs.Direction(model.direction))
+        case _:
+            return specs.Deduction(model.start, model.per, model.floor)

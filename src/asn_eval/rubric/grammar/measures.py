@@ -1,0 +1,114 @@
+"""``ukur``: table rows to one raw value per person."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from asn_eval.documents.model import Grammar
+from asn_eval.rubric.choices import by_method, exactly_one
+from asn_eval.rubric.grammar.words import DirectionWord, Where
+
+
+class Measure(Grammar):
+    """What every measure says: its table and which rows count."""
+
+    table: str = Field(alias="dari")
+    where: Where = Field(alias="saring", default_factory=dict)
+
+
+class ValueModel(Measure):
+    """``metode: nilai``."""
+
+    method: Literal["nilai"] = Field(alias="metode")
+    column: str = Field(alias="kolom")
+
+
+class SumModel(Measure):
+    """``metode: jumlah``."""
+
+    method: Literal["jumlah"] = Field(alias="metode")
+    column: str = Field(alias="kolom")
+    no_rows: float | None = Field(alias="tanpa_baris", default=None)
+    empty_cell: float | None = Field(alias="sel_kosong", default=None)
+
+
+class CountModel(Measure):
+    """``metode: cacah``."""
+
+    method: Literal["cacah"] = Field(alias="metode")
+    no_rows: float | None = Field(alias="tanpa_baris", default=None)
+
+
+class MeanModel(Measure):
+    """``metode: rata``."""
+
+    method: Literal["rata"] = Field(alias="metode")
+    column: str = Field(alias="kolom")
+    least: int = Field(alias="minimal", default=1, ge=1)
+
+
+class RatioModel(Measure):
+    """``metode: rasio``."""
+
+    method: Literal["rasio"] = Field(alias="metode")
+    numerator: str = Field(alias="pembilang")
+    plus: list[str] = Field(alias="tambah", default_factory=list)
+    denominator: str = Field(alias="penyebut")
+    empty_cell: float | None = Field(alias="sel_kosong", default=None)
+
+
+class Targets(Measure):
+    """What ``capaian`` and ``kemajuan`` share."""
+
+    actual: str = Field(alias="realisasi")
+    target: str = Field(alias="target")
+    polarity: str | None = Field(alias="polarisasi", default=None)
+    direction: DirectionWord | None = Field(alias="arah", default=None)
+    weight: str | None = Field(alias="bobot", default=None)
+    cap: float | None = Field(alias="atas", default=None)
+    floor: float = Field(alias="bawah", default=0.0)
+
+    @model_validator(mode="after")
+    def one_direction(self) -> Self:
+        """Either the rows say which direction is better, or the rubric does."""
+        exactly_one({"polarisasi": self.polarity, "arah": self.direction})
+        return self
+
+
+class AchievementModel(Targets):
+    """``metode: capaian``."""
+
+    method: Literal["capaian"] = Field(alias="metode")
+
+
+class ProgressModel(Targets):
+    """``metode: kemajuan``."""
+
+    method: Literal["kemajuan"] = Field(alias="metode")
+    date: str = Field(alias="tanggal")
+
+
+class RaterGroupsModel(Measure):
+    """``metode: kelompok_penilai``."""
+
+    method: Literal["kelompok_penilai"] = Field(alias="metode")
+    column: str = Field(alias="kolom")
+    weights: dict[str, float] = Field(alias="penilai", min_length=1)
+    least: dict[str, Annotated[int, Field(ge=1)]] = Field(alias="minimal", default_factory=dict)
+    shortfall: Literal["gabung", "bagi_ulang", "gagal"] = Field(alias="kurang")
+    least_groups: int = Field(alias="minimal_kelompok", default=1, ge=1)
+
+
+MeasureModel = Annotated[
+    Annotated[ValueModel, Tag("#nilai")]
+    | Annotated[SumModel, Tag("#jumlah")]
+    | Annotated[CountModel, Tag("#cacah")]
+    | Annotated[MeanModel, Tag("#rata")]
+    | Annotated[RatioModel, Tag("#rasio")]
+    | Annotated[AchievementModel, Tag("#capaian")]
+    | Annotated[ProgressModel, Tag("#kemajuan")]
+    | Annotated[RaterGroupsModel, Tag("#kelompok_penilai")],
+    Discriminator(by_method),
+]
