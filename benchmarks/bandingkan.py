@@ -71,6 +71,7 @@ def _commands(folder: Path, scratch: Path) -> dict[str, list[str]]:
         "asn-eval score": [*tool, *score, "--out", str(scratch / "hasil")],
         "polos": [python, str(HERE / "plain.py"), str(folder), str(scratch / "polos.xlsx")],
         "pembaca": [python, str(HERE / "bare.py"), str(folder)],
+        "intake": [python, str(HERE / "intake.py"), str(folder)],
         "import pandas": [python, "-c", "import pandas"],
         "asn-eval --help": [*tool, "--help"],
         "typer --help": [python, str(HERE / "typer_kosong.py"), "--help"],
@@ -114,6 +115,7 @@ def _promises(people: int, costs: dict[str, Cost]) -> list[Promise]:
         first,
         *faster,
         Promise("waktu : waktu pembaca", tool.wall / reader.wall, 2),
+        Promise("waktu intake : waktu pembaca", costs["intake"].wall / reader.wall, 1.5),
         Promise("memori puncak, GiB", tool.memory / _GIB, 2),
     ]
 
