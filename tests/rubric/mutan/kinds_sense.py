@@ -49,7 +49,8 @@ SCORES = (
     Mutant("arah terbalik", "tanjungselor", "K556", "{mulai: 80, nilai: 60}",
            "{mulai: 80, nilai: ¶10}"),
     Mutant("tangga tanpa awal", "sibolga", "K557",
-           "            - {mulai: 0, nilai: 100}\n            - {mulai: 1, nilai: 90}\n", "            - {mulai: ¶1, nilai: 100}\n"),
+           "            - {mulai: 0, nilai: 100}\n            - {mulai: 1, nilai: 90}\n",
+           "            - {mulai: ¶1, nilai: 100}\n"),
     Mutant("nilai di atas skala", "padangsidempuan", "K558", "{mulai: 10, nilai: 100}",
            "{mulai: 10, nilai: ¶110}"),
     Mutant("nilai tetap di luar skala", "tanjungselor", "K558", "nilai_tetap: 50",
@@ -107,7 +108,8 @@ RATERS = (
     Mutant("kelompok minimal berlebih", "plaju", "K554", "          kurang: bagi_ulang\n",
            "          kurang: bagi_ulang\n          minimal_kelompok: ¶4\n"),
     Mutant("kelompok tersaring", "plaju", "K643",
-           "saring: {aspek: [Orientasi pelayanan, Kerja sama]}\n          penilai: {atasan: 50, rekan: 30, masyarakat: 20}",
+           "saring: {aspek: [Orientasi pelayanan, Kerja sama]}\n"
+           "          penilai: {atasan: 50, rekan: 30, masyarakat: 20}",
            "saring: {peran: [atasan, rekan]}\n          penilai: {atasan: 50, rekan: 30, "
            "¶masyarakat: 20}"),
     Mutant("selisih dengan diri sendiri", "medan", "K572", "terhadap: [rekan, masyarakat]",
