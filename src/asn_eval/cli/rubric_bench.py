@@ -1,5 +1,6 @@
-"""``asn-eval rubric test``: worked cases, thresholds, coverage."""
+"""``asn-eval rubric test`` and ``docs``: worked cases, thresholds, coverage, a page."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,15 +10,42 @@ from asn_eval.language import Lang, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from asn_eval.jobs.rubrics import CaseResult
     from asn_eval.rubric import LoadedRubric
 
 
 def register(group: typer.Typer, words: Words) -> None:
-    """Add the command."""
+    """Add the commands."""
+    _test(group, words)
+    _docs(group, words)
 
+
+def _docs(group: typer.Typer, words: Words) -> None:
+    @group.command("docs", help=words("Tulis satu halaman tentang rubrik bagi yang dinilai."))
+    def docs(
+        rubric: Annotated[str, options.rubric_argument(words)],
+        out: Annotated[
+            Path | None,
+            typer.Option(
+                "--out", "-o", metavar=words("BERKAS"), show_default=False,
+                help=words("Berkas Markdown; tanpa ini halamannya dicetak."),
+            ),
+        ] = None,
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:  # fmt: skip
+        from asn_eval.jobs.rubric_docs import rubric_docs  # noqa: PLC0415 - help stays fast
+
+        page = rubric_docs(rubric, words)
+        if out is None:
+            typer.echo(page, nl=False)
+        else:
+            out.write_text(page, encoding="utf-8", newline="\n")
+            typer.echo(options.shown(out))
+        return 0
+
+
+def _test(group: typer.Typer, words: Words) -> None:
     @group.command("test", help=words("Jalankan kasus hitung tangan di samping rubrik."))
     def test(
         rubric: Annotated[str, options.rubric_argument(words)],
@@ -69,7 +97,7 @@ def _show_results(results: "Sequence[CaseResult]", loaded: "LoadedRubric", words
 
 
 def _show_coverage(
-    results: "Sequence[CaseResult]", path: "Path", loaded: "LoadedRubric", words: Words
+    results: "Sequence[CaseResult]", path: Path, loaded: "LoadedRubric", words: Words
 ) -> float:
     """Show the coverage, and give it in percent."""
     from asn_eval.analysis.coverage import coverage  # noqa: PLC0415 - help stays fast
