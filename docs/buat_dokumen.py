@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from asn_eval.language import Lang
-from asn_eval.rubric import rubric_schema
+from asn_eval.jobs.rubric_docs import rubric_docs
+from asn_eval.language import Lang, Words
+from asn_eval.rubric import list_rubrics, rubric_schema
 from halaman.catalogue import catalogue_page
 from halaman.commands import command_page
 from halaman.guide import guide_page
@@ -34,6 +35,10 @@ def documents() -> dict[str, str]:
         "docs/en/findings.md": catalogue_page(Lang.EN),
         "docs/id/rubrik.md": rubric_page(),
         **{name: guide_page((ROOT / name).read_text("utf-8")) for name in GUIDES},
+        **{
+            f"docs/id/rubrik-instansi/{_stem(entry.id)}.md": rubric_docs(entry.id, Words())
+            for entry in list_rubrics()
+        },
         "rubrics/rubric.schema.json": _json(rubric_schema()),
     }
 
@@ -45,6 +50,11 @@ def main(arguments: Sequence[str]) -> None:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _stem(rubric: str) -> str:
+    """Name the page of a rubric: its instansi, and its name where that is not the usual one."""
+    return rubric.removesuffix("/kinerja").replace("/", "-")
 
 
 def _json(value: object) -> str:

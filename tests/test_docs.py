@@ -49,6 +49,10 @@ GENERATED = (
     "docs/id/rubrik.md",
     "docs/id/analis.md",
     "docs/id/pemetaan.md",
+    *(
+        f"docs/id/rubrik-instansi/{entry.id.removesuffix('/kinerja').replace('/', '-')}.md"
+        for entry in list_rubrics()
+    ),
     "rubrics/rubric.schema.json",
 )
 HAND_WRITTEN = (

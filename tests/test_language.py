@@ -104,7 +104,7 @@ def test_sentences_that_are_no_literals_come_from_known_tables() -> None:
     }
     assert variable == {
         "entry.severity.value", "entry_of(finding).severity.value", "habit", "part", "reason",
-        "use.reason",
+        "use.reason", "_WAYS[branch.way]",
     }  # fmt: skip
 
 

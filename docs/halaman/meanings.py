@@ -58,6 +58,10 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "tindak_lanjut": "Tindak lanjut yang dinyatakan di muka, masing-masing dengan id.",
         "perbaikan": "Area yang perlu ditingkatkan, masing-masing dengan id.",
         "pengaman": "Penanda untuk diperiksa orang; tidak pernah mengubah nilai.",
+        "lompatan_wajar": (
+            "Selisih nilai terbesar yang wajar antara dua pita bertetangga; yang lebih besar "
+            "diperingatkan."
+        ),
     },
     "ValidityModel": {"mulai": "Hari pertama berlaku.", "sampai": "Hari terakhir berlaku."},
     "BasisModel": {
@@ -65,6 +69,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "kutipan": "Kalimat persis dari naskahnya.",
         "sumber": "Nama naskah, pasal, atau bagian.",
         "sifat": "Sejauh mana dasar ini sudah diperiksa.",
+        "berlaku": "Masa berlaku dasar ini; rubriknya tidak boleh berlaku di luarnya.",
     },
     "RangeModel": {"minimal": "Nilai terendah.", "maksimal": "Nilai tertinggi."},
     "RoundingModel": {

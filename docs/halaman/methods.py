@@ -79,8 +79,7 @@ kriteria:
     nilai: {score}
     kosong: gagal
 predikat:
-  - {{nama: Baik, mulai: 75}}
-  - {{nama: Kurang, mulai: 0}}
+  - {{nama: Semua, mulai: 0}}
 sifat_predikat: ilustrasi
 """
 _LABEL: Final = re.compile(

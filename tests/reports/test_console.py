@@ -11,9 +11,10 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from asn_eval.language import Words
+from asn_eval.reports.bench import CaseLine, show_cases, show_edges
 from asn_eval.reports.console import show_check, show_findings, show_score
 from asn_eval.reports.facts import RunFacts
-from asn_eval.reports.rubric_console import show_cases, show_rubric, show_rubric_list
+from asn_eval.reports.rubric_console import show_rubric, show_rubric_list
 from asn_eval.reports.view_findings import finding_groups
 from factories import HOSTILE_NAMES, Shares, evaluation, finding, rubric
 
@@ -123,12 +124,19 @@ def test_nobody_scored_shows_no_top_list() -> None:
 
 
 def test_cases_say_what_differs() -> None:
-    cases = [("satu", []), ("dua", [("nilai akhir", 80.5, 81.0)])]
+    cases = [
+        CaseLine("satu", 80.0, "Baik", "", provisional=False, differences=[]),
+        CaseLine("dua", 81.0, "Baik", "", False, [("nilai akhir", "80.5", "81")]),  # noqa: FBT003 - a line of data
+    ]
     text = shown(lambda console: show_cases(console, cases, WORDS))
     assert "sesuai: satu" in text
     assert "BERBEDA: dua" in text
-    assert "nilai akhir: diharapkan 80.5, ternyata 81.0" in text
+    assert "nilai akhir: diharapkan 80.5, ternyata 81" in text
     assert "2 kasus, 1 berbeda." in text
+
+
+def test_a_rubric_without_thresholds_shows_no_table() -> None:
+    assert shown(lambda console: show_edges(console, [], WORDS)) == ""
 
 
 def test_a_rubric_is_shown_with_basis_and_standing() -> None:

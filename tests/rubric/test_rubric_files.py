@@ -301,6 +301,8 @@ def test_cases_are_read_with_their_places(tmp_path: Path) -> None:
         ("disiplin: 100,", "disiplin: seratus,", "K526 9:34"),
         ("predikat: Baik", "predikt: Baik", "K521 9:76"),
         ("hasil: {nilai_akhir: null}", "hasil: {}", "K525 12:5"),
+        ("{nilai_akhir: null}", "{nilai_akhir: null, alasan: O999}", "K646 12:40"),
+        ("{nilai_akhir: null}", "{nilai_akhir: 80, alasan: O405}", "K646 12:38"),
         ("[{alpa: 0}]", "[]", "K533 11:22"),
         ("[{alpa: 0}]", "[5]", "K531 11:23"),
     ],

@@ -158,7 +158,11 @@ def test_progress_without_a_cap_is_not_guessed_at() -> None:
 @pytest.mark.parametrize(
     ("ukur", "nilai", "expected"),
     [
-        ("{metode: rata, dari: feedback, kolom: nilai}", "{metode: apa_adanya}", ["K575 19:5"]),
+        (
+            "{metode: rata, dari: feedback, kolom: nilai}",
+            "{metode: linear, dari: [1, 5], ke: [0, 90]}",
+            ["K575 19:5"],
+        ),
         ("{metode: nilai, dari: inovasi, kolom: nilai}", "{metode: apa_adanya}", []),
         (UKUR, "{metode: potongan, awal: 90, per: 5}", ["K575 19:5"]),
         (UKUR, "{metode: capaian, batas: 80}", ["K575 19:5"]),
@@ -344,6 +348,7 @@ def test_every_check_names_sections_of_the_grammar() -> None:
         "alias",
         "peringkat",
         "jam_kerja",
+        "lompatan_wajar",
     }
     assert {section for check in CHECKS for section in check.sections} <= known
     assert len({check.run for check in CHECKS}) == len(CHECKS)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from asn_eval.cli import options
+from asn_eval.cli import options, rubric_bench
 from asn_eval.language import Lang, Words
 
 
@@ -15,7 +15,7 @@ def register(app: typer.Typer, words: Words) -> None:
     _list(group, words)
     _show(group, words)
     _check(group, words)
-    _test(group, words)
+    rubric_bench.register(group, words)
 
 
 def _list(group: typer.Typer, words: Words) -> None:
@@ -61,25 +61,3 @@ def _check(group: typer.Typer, words: Words) -> None:
             show_findings(loaded.warnings, words)
         typer.echo(words("{berkas}: rubrik sah.", berkas=path.name))
         return 0
-
-
-def _test(group: typer.Typer, words: Words) -> None:
-    @group.command("test", help=words("Jalankan kasus hitung tangan di samping rubrik."))
-    def test(
-        rubric: Annotated[str, options.rubric_argument(words)],
-        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
-    ) -> int:
-        from asn_eval.cli.show import console  # noqa: PLC0415 - help stays fast
-        from asn_eval.errors import ExitCode  # noqa: PLC0415 - likewise
-        from asn_eval.jobs.rubrics import open_rubric, run_cases  # noqa: PLC0415 - likewise
-        from asn_eval.reports.rubric_console import show_cases  # noqa: PLC0415 - likewise
-
-        path, loaded = open_rubric(rubric)
-        results = run_cases(path, loaded)
-        listed = [
-            (item.case.name, [(line.what, line.expected, line.got) for line in item.differences])
-            for item in results
-        ]
-        show_cases(console(), listed, words)
-        failed = any(item.differences for item in results)
-        return ExitCode.DONE_WITH_ERRORS if failed else ExitCode.DONE

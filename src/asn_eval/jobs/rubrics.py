@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from asn_eval.documents.textfile import read_text
+from asn_eval.domain.evaluation import Status
 from asn_eval.engine import evaluate
 from asn_eval.errors import NothingMatched
 from asn_eval.exact import round_one
@@ -20,7 +21,7 @@ from asn_eval.rubric.library import CASES_SUFFIX
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from asn_eval.domain.evaluation import Evaluation
+    from asn_eval.domain.evaluation import Dataset, Evaluation
     from asn_eval.rubric import Case, LoadedRubric
 
 CASE_PLACES = 6
@@ -38,10 +39,34 @@ class Difference:
 
 @dataclass(frozen=True)
 class CaseResult:
-    """A worked case and the lines of it that did not come out."""
+    """A worked case, the lines of it that did not come out, and what did come out."""
 
     case: Case
     differences: tuple[Difference, ...]
+    evaluation: Evaluation
+    dataset: Dataset
+
+    @property
+    def final(self) -> float | None:
+        """The final value that came out, None when the person is not scored."""
+        value = float(self.evaluation.final[0])
+        return None if np.isnan(value) else value
+
+    @property
+    def grade(self) -> str | None:
+        """The predikat that came out, None without one."""
+        band = int(self.evaluation.band[0])
+        return self.evaluation.rubric.bands[band].name if band >= 0 else None
+
+    @property
+    def provisional(self) -> bool:
+        """Tell whether the result waits for data."""
+        return bool(self.evaluation.status[0] == Status.PROVISIONAL)
+
+    @property
+    def reason(self) -> str:
+        """The finding code why the person is not scored, "" when scored."""
+        return str(self.evaluation.reason[0])
 
 
 def open_rubric(reference: str) -> tuple[Path, LoadedRubric]:
@@ -67,20 +92,28 @@ def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:
     beside = path.with_name(path.stem + CASES_SUFFIX)
     if not beside.is_file():
         raise NothingMatched([Finding("J649", Place(path.name))])
-    return tuple(CaseResult(case, _differences(case, loaded)) for case in load_cases(beside))
+    return tuple(_run(case, loaded) for case in load_cases(beside))
 
 
-def _differences(case: Case, loaded: LoadedRubric) -> tuple[Difference, ...]:
-    evaluation = evaluate(loaded.rubric, dataset_of(case, loaded.rubric), case.period)
-    band = int(evaluation.band[0])
-    expected = case.expected
+def _run(case: Case, loaded: LoadedRubric) -> CaseResult:
+    dataset = dataset_of(case, loaded.rubric)
+    evaluation = evaluate(loaded.rubric, dataset, case.period)
+    result = CaseResult(case, (), evaluation, dataset)
+    return replace(result, differences=_differences(result))
+
+
+def _differences(result: CaseResult) -> tuple[Difference, ...]:
+    expected = result.case.expected
     pairs: list[tuple[str, object, object]] = [
-        (name, score, _score_of(evaluation, name)) for name, score in expected.criteria.items()
+        (name, score, _score_of(result.evaluation, name))
+        for name, score in expected.criteria.items()
     ]
     pairs += [
-        ("nilai_akhir", expected.final, float(evaluation.final[0])),
-        ("predikat", expected.grade, loaded.rubric.bands[band].name if band >= 0 else None),
+        ("nilai_akhir", expected.final, result.final),
+        ("predikat", expected.grade, result.grade),
     ]
+    if expected.reason:
+        pairs.append(("alasan", expected.reason, result.reason or None))
     return tuple(
         Difference(what, _shown(wanted), _shown(got))
         for what, wanted, got in pairs

@@ -296,3 +296,8 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
 
 def _number(value: float) -> float | None:
     return None if math.isnan(value) else value
+
+
+def node_sentence(node: NodeLine, words: Words) -> str:
+    """Say on one line how a criterion got its value and what it contributes."""
+    return _node_sentence(node, words)

@@ -19,42 +19,10 @@ if TYPE_CHECKING:
     from asn_eval.reports.view_model import Declared, RuleLine
 
 
-Difference = tuple[str, object, object]
-"""What a case compares, what it expects, what came out."""
-
-
 def show_rubric_list(console: Console, lines: Iterable[tuple[str, str, str]], words: Words) -> None:
     """Show the rubrics at hand: id, title and institution of each."""
     heads = [words("Rubrik"), words("Judul"), words("Instansi")]
     Screen(console).table(heads, [tuple(map(safe, line)) for line in lines])
-
-
-def show_cases(
-    console: Console, cases: Iterable[tuple[str, Sequence[Difference]]], words: Words
-) -> None:
-    """Show the worked cases of a rubric, those that differ with every difference."""
-    screen = Screen(console)
-    listed = list(cases)
-    for name, differences in listed:
-        verdict = words("BERBEDA") if differences else words("sesuai")
-        screen.line(f"{verdict}: {safe(name)}", "bold red" if differences else "")
-        for what, expected, got in differences:
-            screen.line(
-                words(
-                    "  {apa}: diharapkan {harapan}, ternyata {hasil}",
-                    apa=safe(what),
-                    harapan=safe(expected),
-                    hasil=safe(got),
-                )
-            )
-    failed = sum(bool(differences) for _, differences in listed)
-    screen.line(
-        words(
-            "{jumlah} kasus, {beda} berbeda.",
-            jumlah=words.number(len(listed)),
-            beda=words.number(failed),
-        )
-    )
 
 
 def _tables(words: Words, rubric: Rubric) -> str:

@@ -16,6 +16,7 @@ from asn_eval.documents.scalars import shown
 from asn_eval.documents.simple import read_model, refuse
 from asn_eval.domain.fields import TABLES, Kind
 from asn_eval.errors import RubricFault
+from asn_eval.findings import CATALOGUE
 from asn_eval.rubric.library import rubric_id_of
 
 if TYPE_CHECKING:
@@ -38,12 +39,14 @@ class Expected:
 
     ``criteria`` maps an id or dotted ids to a score, None where the criterion
     has no score; a criterion left out is not checked. ``final`` and ``grade``
-    are None when the person is not scored.
+    are None when the person is not scored; ``reason`` is then the finding code
+    that says why, "" where the case does not say.
     """
 
     criteria: Mapping[str, float | None]
     final: float | None
     grade: str | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class ExpectedModel(Grammar):
     criteria: dict[str, float | None] = Field(alias="kriteria", default_factory=dict)
     final: float | None = Field(alias="nilai_akhir")
     grade: Text | None = Field(alias="predikat", default=None)
+    reason: Text | None = Field(alias="alasan", default=None)
 
 
 class CaseModel(Grammar):
@@ -96,13 +100,15 @@ def load_cases(path: FilePath) -> tuple[Case, ...]:
             name=case.name,
             period=period_of(case.period),
             data={table: tuple(rows) for table, rows in case.data.items()},
-            expected=Expected(
-                dict(case.expected.criteria), case.expected.final, case.expected.grade
-            ),
+            expected=_expected(case.expected),
             place=document.place(("kasus", index)),
         )
         for index, case in enumerate(model.cases)
     )
+
+
+def _expected(model: ExpectedModel) -> Expected:
+    return Expected(dict(model.criteria), model.final, model.grade, model.reason or "")
 
 
 def _problems(model: CasesModel, rubric_id: str) -> Iterator[Problem]:
@@ -115,8 +121,16 @@ def _problems(model: CasesModel, rubric_id: str) -> Iterator[Problem]:
             yield Problem("K546", (*path, "nama"), {"nilai": shown(case.name)})
         seen.add(case.name)
         yield from period_problems(case.period, (*path, "periode"))
+        yield from _reason(case.expected, (*path, "hasil", "alasan"))
         for table, rows in case.data.items():
             yield from _table(table, rows, (*path, "data", table))
+
+
+def _reason(expected: ExpectedModel, path: Path) -> Iterator[Problem]:
+    """Check that a reason is a finding code, and stands where somebody is not scored."""
+    reason = expected.reason
+    if reason is not None and (reason not in CATALOGUE or expected.final is not None):
+        yield Problem("K646", path, {"nilai": shown(reason)})
 
 
 def _table(name: str, rows: list[Row], path: Path) -> Iterator[Problem]:

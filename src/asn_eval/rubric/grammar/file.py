@@ -19,6 +19,13 @@ from asn_eval.rubric.grammar_schedule import (
 from asn_eval.rubric.grounded import Grounded, StandingWord
 
 
+class ValidityModel(Grammar):
+    """First and last day on which a rubric, or a basis, holds."""
+
+    start: dt.date = Field(alias="mulai")
+    end: dt.date | None = Field(alias="sampai", default=None)
+
+
 class BasisModel(Grammar):
     """A legal or documentary basis."""
 
@@ -26,13 +33,7 @@ class BasisModel(Grammar):
     quote: Text = Field(alias="kutipan", default="")
     source: Text = Field(alias="sumber", default="")
     standing: StandingWord = Field(alias="sifat")
-
-
-class ValidityModel(Grammar):
-    """First and last day on which the rubric holds."""
-
-    start: dt.date = Field(alias="mulai")
-    end: dt.date | None = Field(alias="sampai", default=None)
+    validity: ValidityModel | None = Field(alias="berlaku", default=None)
 
 
 class RangeModel(Grammar):
@@ -162,3 +163,4 @@ class RubricModel(Grammar):
     follow_ups: dict[Id, FollowUpModel] = Field(alias="tindak_lanjut", default_factory=dict)
     improvements: dict[Id, ImprovementModel] = Field(alias="perbaikan", default_factory=dict)
     rater_gaps: dict[Id, RaterGapModel] = Field(alias="pengaman", default_factory=dict)
+    cliff: float | None = Field(alias="lompatan_wajar", default=None, gt=0)

@@ -9,15 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asn_eval.rubric.lint import (
+    attain,
     bands,
     bases,
+    cliffs,
     frame,
+    never,
     raters,
     reach,
     rules,
     schedule,
     scores,
     sources,
+    spare,
+    terms,
+    units,
     weights,
 )
 
@@ -76,6 +82,15 @@ CHECKS: Final = (
     Check(schedule.spans, _HOURS),
     Check(schedule.lists, _HOURS),
     Check(schedule.shift_names, _HOURS),
+    Check(attain.unreachable, ("kriteria", "predikat", "skala", "skala_penilaian")),
+    Check(attain.empty, ("predikat", "pembulatan")),
+    Check(units.agree, _TREE),
+    Check(spare.rater_groups, _TREE),
+    Check(spare.aliases, (*_READERS, "alias")),
+    Check(spare.rating_scale, (*_READERS, "skala_penilaian")),
+    Check(terms.bases, (*_ALL_RULES, *_HOURS, "dasar", "berlaku")),
+    Check(cliffs.jumps, ("kriteria", "lompatan_wajar")),
+    Check(never.conditions, ("kriteria", "tindak_lanjut", "skala", "skala_penilaian")),
 )
 """Every check, in the order of the file."""
 

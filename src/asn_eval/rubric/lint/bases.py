@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _VERIFIED = "terverifikasi"
 
 
-def _named(model: RubricModel) -> Iterator[tuple[str, Path]]:
+def named(model: RubricModel) -> Iterator[tuple[str, Path]]:
     """Yield every basis that a rule names, with the place where it does."""
     for path, item in grounded(model):
         yield from _names(item.basis, (*path, "dasar"))
@@ -36,7 +36,7 @@ def _names(given: str | list[str], path: Path) -> Iterator[tuple[str, Path]]:
 
 def known(model: RubricModel) -> Iterator[Problem]:
     """Check that every basis that a rule names is declared."""
-    for name, path in _named(model):
+    for name, path in named(model):
         if name not in model.bases:
             saran = nearest(name, model.bases) or listed(model.bases)
             slots = {"nama": name, "saran": saran, "pilihan": listed(model.bases)}
@@ -45,9 +45,9 @@ def known(model: RubricModel) -> Iterator[Problem]:
 
 def used(model: RubricModel) -> Iterator[Problem]:
     """Warn of a declared basis that no rule names."""
-    named = {name for name, _ in _named(model)}
+    relied = {name for name, _ in named(model)}
     for name in model.bases:
-        if name not in named:
+        if name not in relied:
             yield Problem("K562", ("dasar", name), {"nama": name}, at_key=True)
 
 

@@ -67,3 +67,10 @@ def cut_ratings(model: RubricModel) -> Iterator[Problem]:
                     "maksimal": number(model.rating.high),
                 }
                 yield Problem("K574", (*path, "nilai", "dari"), slots)
+
+
+def best_of(leaf: grammar.LeafModel, rating: grammar.RangeModel | None) -> float | None:
+    """Give the highest score that a leaf can measure; None where nothing bounds it."""
+    if isinstance(leaf.score, grammar.DeductionModel) and leaf.score.start <= leaf.score.floor:
+        return None  # reported as an empty range
+    return _best(leaf.score, raw_range(leaf.measure, rating))

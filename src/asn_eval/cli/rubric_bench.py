@@ -1,0 +1,115 @@
+"""``asn-eval rubric test`` and ``docs``: worked cases, thresholds, coverage, a page."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_eval.cli import options
+from asn_eval.language import Lang, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asn_eval.jobs.rubrics import CaseResult
+    from asn_eval.rubric import LoadedRubric
+
+
+def register(group: typer.Typer, words: Words) -> None:
+    """Add the commands."""
+    _test(group, words)
+    _docs(group, words)
+
+
+def _docs(group: typer.Typer, words: Words) -> None:
+    @group.command("docs", help=words("Tulis satu halaman tentang rubrik bagi yang dinilai."))
+    def docs(
+        rubric: Annotated[str, options.rubric_argument(words)],
+        out: Annotated[
+            Path | None,
+            typer.Option(
+                "--out", "-o", metavar=words("BERKAS"), show_default=False,
+                help=words("Berkas Markdown; tanpa ini halamannya dicetak."),
+            ),
+        ] = None,
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:  # fmt: skip
+        from asn_eval.jobs.rubric_docs import rubric_docs  # noqa: PLC0415 - help stays fast
+
+        page = rubric_docs(rubric, words)
+        if out is None:
+            typer.echo(page, nl=False)
+        else:
+            out.write_text(page, encoding="utf-8", newline="\n")
+            typer.echo(options.shown(out))
+        return 0
+
+
+def _test(group: typer.Typer, words: Words) -> None:
+    @group.command("test", help=words("Jalankan kasus hitung tangan di samping rubrik."))
+    def test(
+        rubric: Annotated[str, options.rubric_argument(words)],
+        coverage: Annotated[  # noqa: FBT002 - a flag of the command line
+            bool,
+            typer.Option(
+                "--coverage", help=words("Tunjukkan cabang rubrik yang tidak dijangkau kasus.")
+            ),
+        ] = False,
+        minimum: Annotated[
+            float | None,
+            typer.Option(
+                "--minimum", min=0, max=100, metavar=words("PERSEN"), show_default=False,
+                help=words("Gagal bila cakupannya kurang dari ini; dengan --coverage."),
+            ),
+        ] = None,
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:  # fmt: skip
+        from asn_eval.errors import ExitCode  # noqa: PLC0415 - help stays fast
+        from asn_eval.jobs.rubrics import open_rubric, run_cases  # noqa: PLC0415 - likewise
+
+        path, loaded = open_rubric(rubric)
+        results = run_cases(path, loaded)
+        _show_results(results, loaded, words)
+        failed = any(item.differences for item in results)
+        if coverage or minimum is not None:
+            failed |= _show_coverage(results, path, loaded, words) < (minimum or 0)
+        return ExitCode.DONE_WITH_ERRORS if failed else ExitCode.DONE
+
+
+def _show_results(results: "Sequence[CaseResult]", loaded: "LoadedRubric", words: Words) -> None:
+    from asn_eval.analysis.edges import edges  # noqa: PLC0415 - help stays fast
+    from asn_eval.cli.show import console  # noqa: PLC0415 - likewise
+    from asn_eval.reports.bench import CaseLine, show_cases, show_edges  # noqa: PLC0415 - likewise
+
+    lines = [
+        CaseLine(
+            item.case.name,
+            item.final,
+            item.grade or "",
+            item.reason,
+            item.provisional,
+            [(line.what, line.expected, line.got) for line in item.differences],
+        )
+        for item in results
+    ]
+    show_cases(console(), lines, words)
+    show_edges(console(), edges(loaded.rubric), words)
+
+
+def _show_coverage(
+    results: "Sequence[CaseResult]", path: Path, loaded: "LoadedRubric", words: Words
+) -> float:
+    """Show the coverage, and give it in percent."""
+    from asn_eval.analysis.coverage import coverage  # noqa: PLC0415 - help stays fast
+    from asn_eval.cli.show import console  # noqa: PLC0415 - likewise
+    from asn_eval.reports.bench import show_coverage  # noqa: PLC0415 - likewise
+
+    found = coverage((item.evaluation, item.dataset) for item in results)
+    shown = options.shown(path)
+    show_coverage(
+        console(),
+        found,
+        lambda branch: f"{shown}:{loaded.source.place(branch.path).row}",
+        words,
+    )
+    return found.percent
