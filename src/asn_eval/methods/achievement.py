@@ -12,7 +12,7 @@ import numpy as np
 
 from asn_eval.domain.specs import Achievement, Direction, Progress
 from asn_eval.methods.groups import group_any, group_sum
-from asn_eval.methods.measured import Measured, RowFault
+from asn_eval.methods.measured import Measured, RowFault, gaps_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -74,7 +74,7 @@ def progress(table: Table, spec: Progress, people: int) -> Measured:
 
 def _declared(table: Table, spec: Targets, people: int) -> NDArray[np.float64] | None:
     """Sum the declared weights by person; None when the rule uses none, or only some rows."""
-    if not spec.weight or spec.where:
+    if not spec.weight or spec.where or spec.exclude:
         return None
     return group_sum(table.person, _row_weights(table, spec), people)
 
@@ -139,11 +139,4 @@ def _months(table: Table, name: str) -> tuple[NDArray[np.int64], NDArray[np.bool
 
 
 def _gaps(table: Table, spec: Targets) -> tuple[RowFault, ...]:
-    names = [spec.actual, spec.target, spec.polarity, spec.weight]
-    gaps = []
-    for name in filter(None, names):
-        column = table.columns[name]
-        rows = np.flatnonzero(column.empty() & ~column.faulty)
-        if len(rows):
-            gaps.append(RowFault("O401", name, rows))
-    return tuple(gaps)
+    return gaps_of(table, filter(None, [spec.actual, spec.target, spec.polarity, spec.weight]))

@@ -12,6 +12,7 @@ from asn_eval.rubric.lint import (
     bands,
     bases,
     frame,
+    measures,
     raters,
     reach,
     rules,
@@ -76,6 +77,10 @@ CHECKS: Final = (
     Check(schedule.spans, _HOURS),
     Check(schedule.lists, _HOURS),
     Check(schedule.shift_names, _HOURS),
+    Check(measures.filters, _TREE),
+    Check(measures.maps, _TREE),
+    Check(measures.pairs, _TREE),
+    Check(measures.weights, _TREE),
 )
 """Every check, in the order of the file."""
 
