@@ -24,6 +24,11 @@ _TARGETS: Final = _MEASURE | {
     "bobot": "Kolom bobot tiap baris; tanpa ini semua baris sama berat.",
     "atas": "Batas atas capaian satu baris, dalam persen.",
     "bawah": "Batas bawah capaian satu baris, dalam persen.",
+    "target_bawah": (
+        "Kolom batas bawah target yang berupa rentang; wajib bersama `target_atas`. Baris yang "
+        "mengisi keduanya dinilai terhadap rentangnya, baris lain terhadap `target`."
+    ),
+    "target_atas": "Kolom batas atas target yang berupa rentang.",
 }
 _GROUNDED: Final = {"dasar": _BASIS, "sifat": _STANDING}
 _CRITERION: Final = _GROUNDED | {

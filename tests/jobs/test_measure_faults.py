@@ -54,3 +54,25 @@ def test_a_fault_is_told_at_its_cell(
     name: str, lines: list[str], expected: tuple[str, str], tmp_path: Path
 ) -> None:
     assert expected in found(tmp_path, name, *lines)
+
+
+def test_a_range_stands_for_an_empty_target_and_one_upside_down_is_told(tmp_path: Path) -> None:
+    rubric = RUBRIC.with_name("rentang.yaml")
+    data, out = tmp_path / "data", tmp_path / "hasil"
+    data.mkdir()
+    lines = [
+        "NIP;Indikator;Target;Target Bawah;Target Atas;Realisasi;Polarisasi",
+        f"{A};Layanan;;80;90;70;naik",
+        f"{nip(2)};Layanan;;90;80;70;naik",
+        f"{nip(3)};Layanan;;80;;70;naik",
+    ]
+    (data / "target.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    main(["score", str(data), "--rubric", str(rubric), "-p", "2022", "-o", str(out)], {})
+    with (out / "temuan.csv").open(encoding="utf-8", newline="") as stream:
+        cells = {(row["kode"], row["sel"]) for row in csv.DictReader(stream)}
+    assert ("K607", "D3") in cells
+    assert ("S312", "C4") in cells
+    assert not {cell for _, cell in cells} & {"C2", "C3"}
+    with (out / "peringkat.csv").open(encoding="utf-8", newline="") as stream:
+        final = {row["nip"]: row["nilai_akhir"] for row in csv.DictReader(stream)}
+    assert [final[nip(number)] for number in (1, 2, 3)] == ["87.50", "", ""]

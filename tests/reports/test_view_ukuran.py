@@ -44,6 +44,22 @@ BUSY = specs.Mean(
             specs.Median("proyek", "nilai", least=3),
             "Nilai tengah kolom nilai di tabel proyek (sedikitnya 3 baris).",
         ),
+        (
+            specs.Achievement(
+                "target",
+                "realisasi",
+                "target",
+                direction=specs.Direction.UP,
+                target_low="target_bawah",
+                target_high="target_atas",
+            ),
+            (
+                "Rata-rata capaian realisasi terhadap target (persen) di tabel target, atau "
+                "terhadap rentang target_bawah sampai target_atas (di dalamnya 100, di atasnya "
+                "dibagi batas atas, di bawahnya dibagi batas bawah), makin besar makin baik, "
+                "tiap baris sedikitnya 0."
+            ),
+        ),
         (specs.Largest("proyek", "nilai"), "Nilai terbesar kolom nilai di tabel proyek."),
         (specs.Smallest("proyek", "nilai"), "Nilai terkecil kolom nilai di tabel proyek."),
         (

@@ -48,7 +48,7 @@ SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64
 
 _COLUMN_FIELDS: Final = (
     "column", "numerator", "plus", "denominator", "actual", "target", "polarity", "weight", "date",
-    "since", "until",
+    "since", "until", "target_low", "target_high",
 )  # fmt: skip
 
 

@@ -108,10 +108,23 @@ def _achieved(words: Words, spec: specs.Achievement | specs.Progress) -> str:
                 target=spec.target,
                 tabel=spec.table,
             ),
+            _range(words, spec),
             words(", tertimbang kolom {kolom}", kolom=spec.weight) if spec.weight else "",
             _direction(words, spec),
             _row_bounds(words, spec),
         )
+    )
+
+
+def _range(words: Words, spec: specs.Achievement | specs.Progress) -> str:
+    """Say how a target that is a range counts, when the rubric knows ranges."""
+    if not spec.target_low:
+        return ""
+    return words(
+        ", atau terhadap rentang {bawah} sampai {atas} (di dalamnya 100, di atasnya dibagi batas "
+        "atas, di bawahnya dibagi batas bawah)",
+        bawah=spec.target_low,
+        atas=spec.target_high,
     )
 
 

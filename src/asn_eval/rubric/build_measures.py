@@ -79,6 +79,8 @@ def _targets(
         cap=model.cap,
         floor=model.floor,
         where=build_where(model.where),
+        target_low=model.target_low or "",
+        target_high=model.target_high or "",
     )
     if isinstance(model, grammar.AchievementModel):
         return plain
@@ -93,6 +95,8 @@ def _targets(
         cap=plain.cap,
         floor=plain.floor,
         where=plain.where,
+        target_low=plain.target_low,
+        target_high=plain.target_high,
     )
 
 

@@ -77,7 +77,11 @@ class Ratio(Filtered):
 
 @dataclass(frozen=True, slots=True)
 class Achievement(Filtered):
-    """Achievement of targets in percent, by row, then (weighted) mean by person."""
+    """Achievement of targets in percent, by row, then (weighted) mean by person.
+
+    ``target_low`` and ``target_high`` name the columns of a target that is a
+    range; a row that fills both has no single target.
+    """
 
     table: str
     actual: str
@@ -88,6 +92,8 @@ class Achievement(Filtered):
     cap: float | None = None
     floor: float = 0.0
     where: Where = ()
+    target_low: str = ""
+    target_high: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,8 @@ class Progress(Filtered):
     cap: float | None = None
     floor: float = 0.0
     where: Where = ()
+    target_low: str = ""
+    target_high: str = ""
 
 
 class Shortfall(StrEnum):

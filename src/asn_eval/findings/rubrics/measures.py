@@ -65,6 +65,25 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
     ),
     Entry(
+        "K603",
+        "rentang-sebelah",
+        Severity.ERROR,
+        Text(
+            "Rentang target hanya punya satu ujung",
+            "Ada “{kunci}” tanpa “{lain}”.",
+            "Target berupa rentang disebut dengan “target_bawah” dan “target_atas”.",
+            "Tambahkan “{lain}”, atau hapus “{kunci}”.",
+            "Tanpa salah satu ujungnya tidak diketahui kapan realisasi berada di luar rentang.",
+        ),
+        Text(
+            "Range of a target has one end only",
+            "There is “{kunci}” without “{lain}”.",
+            "A range is named by “target_bawah” and “target_atas”.",
+            "Add “{lain}”, or remove “{kunci}”.",
+            "Without one of its ends nobody knows when a realisasi lies outside the range.",
+        ),
+    ),
+    Entry(
         "K604",
         "bobot-bisa-negatif",
         Severity.ERROR,
@@ -119,6 +138,25 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "The dates of column {kolom} give the order of the rows.",
             "Correct the date, or keep one row.",
             "Of two rows of one day nobody can tell which is the last, or the next.",
+        ),
+    ),
+    Entry(
+        "K607",
+        "rentang-terbalik",
+        Severity.ERROR,
+        Text(
+            "Rentang target terbalik",
+            "Angka di kolom {kolom} lebih besar daripada batas atas targetnya.",
+            "Batas bawah target tidak melebihi batas atasnya.",
+            "Perbaiki atau tukar kedua batas.",
+            "Pada rentang yang terbalik tidak ada realisasi yang berada di dalamnya.",
+        ),
+        Text(
+            "Range of a target upside down",
+            "The number in column {kolom} is above the upper end of its target.",
+            "The lower end of a target does not exceed the upper one.",
+            "Correct the two ends, or swap them.",
+            "No realisasi can lie within a range that is upside down.",
         ),
     ),
     Entry(

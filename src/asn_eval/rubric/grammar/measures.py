@@ -78,6 +78,8 @@ class Targets(Measure):
     weight: str | None = Field(alias="bobot", default=None)
     cap: float | None = Field(alias="atas", default=None)
     floor: float = Field(alias="bawah", default=0.0)
+    target_low: str | None = Field(alias="target_bawah", default=None)
+    target_high: str | None = Field(alias="target_atas", default=None)
 
     @model_validator(mode="after")
     def one_direction(self) -> Self:

@@ -66,11 +66,30 @@ def _known(measure: grammar.CategoryMapModel, path: Path) -> Iterator[Problem]:
 
 
 def pairs(model: RubricModel) -> Iterator[Problem]:
-    """Check that keys that are compared do not name the same column."""
+    """Check that the two columns of a span or a range are given, and differ."""
     for path, leaf in leaves(model):
-        if isinstance(leaf.measure, grammar.DaysModel) and leaf.measure.since == leaf.measure.until:
-            slots = {"kunci": "sampai", "lain": "sejak", "kolom": leaf.measure.since}
-            yield Problem("K602", (*path, "ukur", "sampai"), slots)
+        place = (*path, "ukur")
+        if isinstance(leaf.measure, grammar.DaysModel):
+            yield from _differ(("sejak", leaf.measure.since), ("sampai", leaf.measure.until), place)
+        elif isinstance(leaf.measure, grammar.Targets):
+            yield from _range(leaf.measure, place)
+
+
+def _range(measure: grammar.Targets, path: Path) -> Iterator[Problem]:
+    ends = {"target_bawah": measure.target_low, "target_atas": measure.target_high}
+    given = [key for key, column in ends.items() if column is not None]
+    if len(given) == 1:
+        [lacking] = ends.keys() - given
+        yield Problem("K603", (*path, given[0]), {"kunci": given[0], "lain": lacking}, at_key=True)
+    low, high = measure.target_low, measure.target_high
+    if low is not None and high is not None:
+        yield from _differ(("target_bawah", low), ("target_atas", high), path)
+
+
+def _differ(first: tuple[str, str], second: tuple[str, str], path: Path) -> Iterator[Problem]:
+    if first[1] == second[1]:
+        slots = {"kunci": second[0], "lain": first[0], "kolom": first[1]}
+        yield Problem("K602", (*path, second[0]), slots)
 
 
 def weights(model: RubricModel) -> Iterator[Problem]:
