@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from halaman.meanings_measures import MEASURES
 from halaman.meanings_schedule import SCHEDULE
+from halaman.meanings_shared import MEASURE as _MEASURE
+from halaman.meanings_shared import METHOD as _METHOD
+from halaman.meanings_shared import TABLE as _TABLE
+from halaman.meanings_shared import WHERE as _WHERE
 
-_TABLE: Final = "Tabel yang dibaca, misalnya `feedback`."
-_WHERE: Final = (
-    "Hanya baris yang isiannya salah satu dari ini; huruf besar dan spasi tidak berpengaruh."
-)
-_METHOD: Final = "Nama caranya."
 _BASIS: Final = "Id dasar, atau daftar id, dari bagian `dasar`."
 _STANDING: Final = "Sejauh mana angka di sini sudah diperiksa terhadap aturannya."
-_MEASURE: Final = {"metode": _METHOD, "dari": _TABLE, "saring": _WHERE}
 _TARGETS: Final = _MEASURE | {
     "realisasi": "Kolom angka realisasi.",
     "target": "Kolom angka target.",
@@ -25,6 +24,11 @@ _TARGETS: Final = _MEASURE | {
     "bobot": "Kolom bobot tiap baris; tanpa ini semua baris sama berat.",
     "atas": "Batas atas capaian satu baris, dalam persen.",
     "bawah": "Batas bawah capaian satu baris, dalam persen.",
+    "target_bawah": (
+        "Kolom batas bawah target yang berupa rentang; wajib bersama `target_atas`. Baris yang "
+        "mengisi keduanya dinilai terhadap rentangnya, baris lain terhadap `target`."
+    ),
+    "target_atas": "Kolom batas atas target yang berupa rentang.",
 }
 _GROUNDED: Final = {"dasar": _BASIS, "sifat": _STANDING}
 _CRITERION: Final = _GROUNDED | {
@@ -106,11 +110,20 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "tanpa_baris": "Ukuran orang tanpa satu baris pun.",
         "sel_kosong": "Nilai untuk sel kosong atau -; bawaannya: ukuran tidak ada.",
     },
-    "CountModel": _MEASURE | {"tanpa_baris": "Ukuran orang tanpa satu baris pun."},
+    "CountModel": _MEASURE
+    | {
+        "tanpa_baris": "Ukuran orang tanpa satu baris pun.",
+        "syarat": "Hanya baris yang kolom angkanya memenuhi satu batas yang dihitung.",
+    },
+    "CountConditionModel": {"kolom": "Kolom angka yang diperiksa."} | _LIMIT,
     "MeanModel": _MEASURE
     | {
         "kolom": "Kolom angka yang dirata-ratakan.",
         "minimal": "Paling sedikit sekian baris terisi.",
+        "bobot": (
+            "Kolom bobot tiap baris; hanya perbandingannya yang berpengaruh. Baris tanpa bobot "
+            "adalah kesalahan data; bobot 0 tidak ikut dihitung."
+        ),
     },
     "RatioModel": _MEASURE
     | {
@@ -132,6 +145,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         ),
         "minimal_kelompok": "Paling sedikit sekian kelompok yang lengkap.",
     },
+    **MEASURES,
     "AsIsModel": {"metode": _METHOD},
     "LinearModel": {
         "metode": _METHOD,

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 EXAMPLES: Final = {
     "ValueModel": "{metode: nilai, dari: disiplin, kolom: hadir}",
     "SumModel": "{metode: jumlah, dari: disiplin, kolom: alpa}",
-    "CountModel": "{metode: cacah, dari: inovasi, tanpa_baris: 0}",
+    "CountModel": (
+        "{metode: cacah, dari: pelatihan, syarat: {kolom: jam, paling_sedikit: 20}, tanpa_baris: 0}"
+    ),
     "MeanModel": "{metode: rata, dari: feedback, kolom: nilai, saring: {peran: [atasan]}}",
     "RatioModel": (
         "{metode: rasio, dari: disiplin, pembilang: hadir, tambah: [dinas_luar], "
@@ -40,6 +42,18 @@ EXAMPLES: Final = {
         "{metode: kelompok_penilai, dari: feedback, kolom: nilai, "
         "penilai: {atasan: 60, rekan: 40}, minimal: {rekan: 3}, kurang: bagi_ulang}"
     ),
+    "MedianModel": "{metode: median, dari: feedback, kolom: nilai, kecuali: {peran: [diri]}}",
+    "LargestModel": "{metode: terbesar, dari: inovasi, kolom: nilai}",
+    "SmallestModel": "{metode: terkecil, dari: proyek, kolom: nilai}",
+    "CategoryMapModel": (
+        "{metode: peta, dari: pegawai, kolom: pendidikan, isi: {S-3: 25, S-2: 20, S-1: 15}}"
+    ),
+    "LatestModel": "{metode: terbaru, dari: target, kolom: realisasi, tanggal: tanggal}",
+    "LongestRunModel": (
+        "{metode: runtun, dari: disiplin, kolom: alpa, tanggal: tanggal, paling_sedikit: 1, "
+        "sela: sambung, tanpa_baris: 0}"
+    ),
+    "DaysModel": "{metode: hari, dari: pegawai, sejak: tmt_cpns, sampai: akhir_periode}",
     "AsIsModel": "{metode: apa_adanya}",
     "LinearModel": "{metode: linear, dari: [1, 5], ke: [0, 100]}",
     "CappedModel": "{metode: capaian, batas: 100}",
@@ -51,7 +65,7 @@ EXAMPLES: Final = {
 }
 """One example of each method, by the grammar's name of it."""
 
-PARTS: Final = {"StepsModel": ("StepModel",)}
+PARTS: Final = {"StepsModel": ("StepModel",), "CountModel": ("CountConditionModel",)}
 """Mappings inside the mapping of a method."""
 
 _PARTNER: Final = {"LinearModel": "MeanModel", "CappedModel": "AchievementModel"}

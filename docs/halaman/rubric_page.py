@@ -52,6 +52,9 @@ _SECTIONS: Final = {
 }
 """Sections besides the methods, by the grammar's name, in the order of the page."""
 
+_PART_TITLES: Final = {"StepModel": "Tiap anak tangga:", "CountConditionModel": "Isi `syarat`:"}
+"""What is said above the keys of a part of a method."""
+
 _INTRO: Final = """
 Satu berkas YAML adalah seluruh aturan: tidak ada warisan dan tidak ada jangkar. Kunci yang tidak
 dikenal atau ditulis dua kali ditolak dengan baris, kolom, dan saran ejaan. Angka tidak pernah
@@ -131,15 +134,15 @@ def _methods(schema: Schema, key: str, links: dict[str, str]) -> Iterator[str]:
         common = RUBRIC["CountModel"]
         every = {**schema["$defs"]["CountModel"], "required": ["metode", "dari"]}
         yield from ("", "Kunci yang ada di setiap cara mengukur:")
-        yield from keys_table(every, common, links, without=("metode", "tanpa_baris"))
+        yield from keys_table(every, common, links, without=("metode", "tanpa_baris", "syarat"))
     for name in _names(schema, key):
         own = schema["$defs"][name]
         yield from ("", f"### {key}: {_word(own)}")
         yield from method_lines(name, measuring=measuring)
-        hidden = ("metode", "dari", "saring") if measuring else ("metode",)
+        hidden = ("metode", "dari", "saring", "kecuali") if measuring else ("metode",)
         yield from keys_table(own, RUBRIC[name], links, without=hidden)
         for part in PARTS.get(name, ()):
-            yield from ("", "Tiap anak tangga:")
+            yield from ("", _PART_TITLES[part])
             yield from keys_table(schema["$defs"][part], RUBRIC[part], links)
 
 

@@ -11,7 +11,7 @@ import pytest
 from asn_eval.analysis import explain
 from asn_eval.domain.period import parse_period
 from asn_eval.domain.rubric import Missing, MissingPolicy
-from asn_eval.domain.specs import Count, Mean, RaterGroups, Sum
+from asn_eval.domain.specs import Count, Largest, Mean, RaterGroups, Sum
 from asn_eval.engine import evaluate
 from made import Row, dataset, leaf, nip, rubric
 
@@ -78,3 +78,14 @@ def test_a_record_that_does_not_match_its_working_is_a_defect() -> None:
     forged = replace(evaluation, raw=np.asarray([[81.0]]))
     with pytest.raises(ValueError, match=r"kriteria\.a"):
         explain(forged, data, 0)
+
+
+def test_a_row_that_was_read_but_did_not_decide_says_so() -> None:
+    rows: list[Row] = [
+        {"nip": A, "nama_kegiatan": name, "nilai": value} for name, value in (("x", 7), ("y", 9))
+    ]
+    data = dataset({"inovasi": rows})
+    best = leaf("kriteria.i", 100, Largest("inovasi", "nilai"))
+    got = explain(evaluate(rubric(best), data, None), data, 0)
+    assert [(item.place.row, item.reason) for item in got.unused] == [(2, "pilihan")]
+    assert [row.cells[-1].place.cell for row in got.nodes[0].rows] == ["C2", "C3"]

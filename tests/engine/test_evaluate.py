@@ -26,7 +26,9 @@ from asn_eval.domain.rubric import (
 )
 from asn_eval.domain.specs import (
     Achievement,
+    CategoryMap,
     Count,
+    Days,
     Direction,
     Mean,
     RaterGroups,
@@ -349,3 +351,47 @@ def test_counting_rows_of_a_table_that_is_there_but_empty() -> None:
     rule = rubric(leaf("kriteria.n", 100, Count("inovasi", no_rows=0)))
     data = dataset({"inovasi": [], "disiplin": [{"nip": A, "alpa": 1}]})
     assert evaluate(rule, data, None).final[0] == 0
+
+
+def test_rows_that_a_rule_leaves_out_do_not_count_and_empty_cells_match_no_filter() -> None:
+    spec = Mean("feedback", "nilai", exclude=(("peran", ("diri",)),))
+    rows: list[Row] = [
+        {"nip": A, "peran": "Diri ", "aspek": "x", "nilai": 5},
+        {"nip": A, "peran": "rekan", "aspek": "x", "nilai": 2},
+        {"nip": A, "peran": None, "aspek": "x", "nilai": 3},
+        {"nip": B, "peran": FAULT, "aspek": "x", "nilai": 3},
+    ]
+    result = evaluate(rubric(leaf("kriteria.r", 100, spec)), dataset({"feedback": rows}), None)
+    assert result.raw[0, 0] == 2.5
+    assert result.reason.tolist() == ["", "O406"]
+
+
+def test_the_roster_is_data_only_to_a_rubric_that_measures_it() -> None:
+    rows: list[Row] = [{"nip": A, "nama": "A", "pendidikan": "S-1"}]
+    school = leaf("kriteria.s", 50, CategoryMap("pegawai", "pendidikan", {"S-1": 60}))
+    absent = leaf("kriteria.a", 50, Sum("disiplin", "alpa"), missing=Missing(MissingPolicy.ZERO))
+    data = dataset({"pegawai": rows, "disiplin": [{"nip": B, "alpa": 2}]})
+    result = evaluate(rubric(school, absent), data, None)
+    assert (result.final[0], result.reason.tolist()) == (30, ["", "O401"])
+    result = evaluate(rubric(replace(absent, weight=100)), data, None)
+    assert result.reason.tolist() == ["O403", ""]
+
+
+def test_a_label_that_no_map_knows_is_quoted_at_its_cell() -> None:
+    rows: list[Row] = [{"nip": A, "nama": "A", "pendidikan": "SD"}]
+    school = leaf("kriteria.s", 100, CategoryMap("pegawai", "pendidikan", {"S-1": 60}))
+    result = evaluate(rubric(school), dataset({"pegawai": rows}), parse_period("2025"))
+    [finding] = [item for item in result.findings if item.code == "K605"]
+    assert finding.slots == {"kolom": "pendidikan", "nilai": "SD"}
+    assert (finding.place.row, finding.key, result.reason[0]) == (2, A, "K605")
+
+
+def test_days_to_the_end_of_the_periode_need_a_periode() -> None:
+    service = leaf("kriteria.m", 100, Days("pegawai", "tmt_cpns"))
+    rows: list[Row] = [{"nip": A, "nama": "A", "tmt_cpns": dt.date(2025, 12, 1)}]
+    data = dataset({"pegawai": rows})
+    assert evaluate(rubric(service), data, parse_period("2025")).raw[0, 0] == 30
+    assert evaluate(rubric(service), data, None).reason[0] == "O410"
+    late = evaluate(rubric(service), data, parse_period("2025-11"))
+    [finding] = [item for item in late.findings if item.code == "K608"]
+    assert finding.slots["nilai"] == "2025-12-01"

@@ -99,3 +99,81 @@ def test_progress_over_a_zero_target_is_impossible() -> None:
     spec = Progress("target", "realisasi", "target", "tanggal", direction=Direction.UP)
     got = measure(table("target", rows, PEOPLE), spec, len(PEOPLE))
     assert got.impossible.tolist() == [True, False, False, False]
+
+
+RANGED = Achievement(
+    "target",
+    "realisasi",
+    "target",
+    polarity="polarisasi",
+    target_low="target_bawah",
+    target_high="target_atas",
+)
+
+
+def _ranged(
+    low: float | None, high: float | None, actual: float | None, way: str = "naik"
+) -> list[Row]:
+    return [
+        {"nip": A, "target": 50, "target_bawah": low, "target_atas": high, "realisasi": actual,
+         "polarisasi": way}
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "actual", "way", "percent"),
+    [
+        (80, 90, 70, "naik", 87.5),  # PermenPANRB 8/2021 p. 100
+        (80, 90, 80, "naik", 100),
+        (80, 90, 85, "turun", 100),
+        (80, 90, 90, "naik", 100),
+        (80, 90, 92, "naik", 100 * 92 / 90),  # ERRATUM: printed 113
+        (7, 8, 6.5, "turun", 100 * (2 - 6.5 / 7)),  # printed 107, rounded
+        (7, 8, 9, "turun", 87.5),
+        (None, None, 25, "naik", 50),
+        (0, 0, 0, "naik", 100),
+    ],
+)
+def test_a_range_is_divided_by_its_nearer_end(
+    low: float | None, high: float | None, actual: float, way: str, percent: float
+) -> None:
+    assert _raw(_ranged(low, high, actual, way), RANGED)[0] == pytest.approx(percent, abs=1e-12)
+
+
+@pytest.mark.parametrize("way", ["naik", "turun"])
+def test_just_outside_a_range_is_nearly_100(way: str) -> None:
+    for actual in (np.nextafter(80, 0), np.nextafter(90, 100)):
+        [got, *_] = _raw(_ranged(80, 90, actual, way), RANGED)
+        assert got == pytest.approx(100, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "actual", "faults", "gaps"),
+    [
+        (90, 80, 85, [("K607", "target_bawah")], []),
+        (0, 0, 1, [("S313", "target_atas")], []),
+        (80, None, 85, [], ["target_atas"]),
+        (None, 80, 85, [], ["target_bawah"]),
+        (80, 90, None, [], ["realisasi"]),
+        (0, 90, None, [], ["realisasi"]),
+    ],
+)
+def test_a_range_that_cannot_be_used_gives_no_value(
+    low: float | None,
+    high: float | None,
+    actual: float | None,
+    faults: list[tuple[str, str]],
+    gaps: list[str],
+) -> None:
+    got = measure(table("target", _ranged(low, high, actual), PEOPLE), RANGED, len(PEOPLE))
+    assert np.isnan(got.raw[0])
+    assert [(fault.code, fault.field) for fault in got.faults] == faults
+    assert got.impossible[0] == bool(faults)
+    assert [gap.field for gap in got.gaps] == gaps
+
+
+def test_a_single_target_of_zero_beside_ranges_is_a_fault() -> None:
+    rows = _ranged(None, None, 5)
+    rows = [{**rows[0], "target": 0}]
+    got = measure(table("target", rows, PEOPLE), RANGED, len(PEOPLE))
+    assert [(fault.code, fault.field) for fault in got.faults] == [("S313", "target")]

@@ -380,3 +380,64 @@ def test_a_yaml_error_without_a_mark_still_has_a_code() -> None:
 def test_a_file_of_nothing_but_faults_is_answered_in_bounded_work() -> None:
     text = "\n".join(f"kunci{number}: 1" for number in range(2000))
     assert len(faults(text)) == 500
+
+
+@pytest.mark.parametrize(
+    ("ukur", "mark", "code"),
+    [
+        ("{metode: peta, dari: pegawai, kolom: tmt_cpns, isi: {x: 1}}", "tmt_cpns", "K549"),
+        ("{metode: peta, dari: disiplin, kolom: hukuman, isi: {Ringat: 1}}", "Ringat", "K550"),
+        ("{metode: peta, dari: ini, kolom: hukuman, isi: {ringan: 1}}", "ini", "K547"),
+        ("{metode: peta, dari: pegawai, kolom: status, isi: {}}", "{}", "K533"),
+        ("{metode: peta, dari: pegawai, kolom: status, isi: {x: 1}, lain: nol}", "nol", "K524"),
+        ("{metode: hari, dari: pegawai, sejak: akhir_periode, sampai: akhir_periode}",
+         "akhir_periode, s", "K548"),
+        ("{metode: hari, dari: pegawai, sejak: nama, sampai: akhir_periode}", "nama", "K549"),
+        ("{metode: hari, dari: pegawai, sejak: tmt_cpns, sampai: besok}", "besok", "K548"),
+        ("{metode: cacah, dari: pelatihan, syarat: {kolom: jem, kurang_dari: 2}, tanpa_baris: 0}",
+         "jem", "K548"),
+        ("{metode: cacah, dari: pelatihan, syarat: {kolom: jam}}", "syarat", "K537"),
+        ("{metode: cacah, dari: disiplin, kecuali: {alpa: [x]}, tanpa_baris: 0}", "alpa", "K549"),
+        ("{metode: cacah, dari: disiplin, kecuali: {hukuman: [apa]}, tanpa_baris: 0}",
+         "apa]", "K550"),
+        ("{metode: cacah, dari: disiplin, kecuali: {unit: [a, A]}, tanpa_baris: 0}", "A]", "K546"),
+        (("{metode: runtun, dari: disiplin, kolom: alpa, tanggal: tanggal, paling_sedikit: 1, "
+         "sela: 0}"), "0}", "K538"),
+        ("{metode: rata, dari: ini, kolom: nilai, bobot: jam}", "ini", "K547"),
+        ("{metode: rata, dari: target, kolom: realisasi, bobot: tanggal}", "tanggal", "K549"),
+    ],
+)  # fmt: skip
+def test_measures_that_make_no_sense_are_refused(ukur: str, mark: str, code: str) -> None:
+    text = changed((UKUR, ukur))
+    line, column = spot(text, ukur).split(":")
+    found = faults(text)
+    assert f"{code} {line}:{int(column) + ukur.index(mark)}" in found, found
+
+
+@pytest.mark.parametrize(
+    "ukur",
+    [
+        (
+            "{metode: runtun, dari: disiplin, kolom: alpa, tanggal: tanggal, paling_sedikit: 1, "
+            "sela: 3, tanpa_baris: 0}"
+        ),
+        "{metode: peta, dari: disiplin, kolom: hukuman, isi: {ringan: 3, Berat: 0}, lain: 5}",
+        "{metode: hari, dari: pegawai, sejak: tmt_cpns, sampai: tmt_golongan}",
+        "{metode: cacah, dari: pelatihan, syarat: {kolom: jam, kurang_dari: 2}}",
+        "{metode: terbesar, dari: disiplin, kolom: alpa}",
+        "{metode: terbaru, dari: disiplin, kolom: alpa, tanggal: tanggal}",
+        "{metode: rata, dari: target, kolom: realisasi, bobot: bobot}",
+        (
+            "{metode: kemajuan, dari: target, realisasi: realisasi, target: target, arah: naik, "
+            "tanggal: tanggal}"
+        ),
+    ],
+)
+def test_measures_that_make_sense_are_taken(ukur: str) -> None:
+    assert faults(changed((UKUR, ukur))) == []
+
+
+def test_the_range_of_a_map_is_that_of_its_numbers() -> None:
+    ukur = "{metode: peta, dari: pegawai, kolom: status, isi: {PNS: 80, PPPK: 60}}"
+    rule = loaded((UKUR, ukur), (NILAI, "{metode: apa_adanya}"))
+    assert [warning.code for warning in rule.warnings] == ["K575"]

@@ -245,15 +245,18 @@ def _unused(
         if table is None:
             continue
         used = np.zeros(len(table), dtype=bool)
-        read = used.copy()
+        read, passed = used.copy(), used.copy()
         for leaf in evaluation.rubric.leaves():
             working = measured[leaf.path].working
             if working is not None and working.selection.table.name == name:
                 used[working.selection.rows[working.measured.weight != 0]] = True
                 read[working.selection.rows] |= working.measured.groups is not None
+                passed[working.selection.rows] |= working.measured.picks
         inside = in_period(table, evaluation.period)
         for row in np.flatnonzero(~used).tolist():
             reason = _reason(table, row, inside=bool(inside[row]), rated=bool(read[row]))
+            if reason == "kriteria" and passed[row]:
+                reason = "pilihan"
             found.append(UnusedRow(table.place(row, "nip"), name, reason))
     return tuple(found)
 

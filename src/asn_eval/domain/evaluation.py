@@ -56,9 +56,13 @@ class People:
         """Return the number of persons seen."""
         return len(self.key)
 
-    def has_data(self) -> NDArray[np.bool_]:
-        """Return True for everybody seen in any source besides the roster."""
-        elsewhere = [index for index, name in enumerate(self.tables) if name != "pegawai"]
+    def has_data(self, *, roster: bool = False) -> NDArray[np.bool_]:
+        """Return True for everybody seen in a source, the roster only if ``roster``.
+
+        A rubric that measures the roster finds data in it; to any other, a line
+        there says no more than that the person exists.
+        """
+        elsewhere = [i for i, name in enumerate(self.tables) if roster or name != "pegawai"]
         return np.asarray(self.seen[:, elsewhere].any(axis=1))
 
     def attribute(self, name: str) -> NDArray[np.object_]:

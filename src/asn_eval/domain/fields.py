@@ -91,6 +91,8 @@ TARGET: Final = TableSpec(
         Field("polarisasi", Kind.CATEGORY, categories=("naik", "turun")),
         Field("aspek", Kind.CATEGORY, categories=("kuantitas", "kualitas", "waktu", "biaya")),
         _text("jenis"),
+        Field("target_bawah", Kind.NUMBER, low=0),
+        Field("target_atas", Kind.NUMBER, low=0),
         Field("tanggal", Kind.DATE),
     ),
     key=("nip", "indikator", "aspek", "jenis", "tanggal"),

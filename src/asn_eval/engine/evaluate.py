@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.rubric import Rubric
 
 ONLY_IN_ROSTER = "O403"
+ROSTER = "pegawai"
 
 
 def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluation:
@@ -39,7 +40,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     cause = np.column_stack([item.cause for item in measures])
     scores = score_leaves(rubric, raw, cause)
     tree = combine(rubric, scores.score, scores.spread)
-    verdict = _verdict(rubric, dataset.people, scores, tree)
+    known = dataset.people.has_data(roster=ROSTER in rubric.tables())
+    verdict = _verdict(rubric, dataset.people, known, scores, tree)
     ranks = _ranks(rubric, dataset.people, verdict.final, tree)
     paths = tuple(node.path for node in rubric.nodes())
     named_scores = {path: tree.score[:, index] for index, path in enumerate(paths)}
@@ -47,7 +49,9 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     remarks = [
         finding
         for index, (leaf, item) in enumerate(zip(leaves, measures, strict=True))
-        for finding in leaf_remarks(leaf, index, item, scores, dataset)
+        for finding in leaf_remarks(
+            leaf, index, item, scores, dataset.people, dataset.people.identified & known
+        )
     ]
     return Evaluation(
         rubric=rubric,
@@ -100,8 +104,10 @@ class _Verdict:
     reason: NDArray[np.object_]
 
 
-def _verdict(rubric: Rubric, people: People, scores: LeafScores, tree: Tree) -> _Verdict:
-    reason = _reasons(people, scores, tree)
+def _verdict(
+    rubric: Rubric, people: People, known: NDArray[np.bool_], scores: LeafScores, tree: Tree
+) -> _Verdict:
+    reason = _reasons(people, known, scores, tree)
     scored = reason == ""
     exact = np.where(scored, tree.exact, np.nan)
     final = round_half_away(exact, rubric.digits)
@@ -123,7 +129,9 @@ def _bound(rubric: Rubric, scores: LeafScores, value: float) -> NDArray[np.float
     return round_half_away(tree.exact, rubric.digits)
 
 
-def _reasons(people: People, scores: LeafScores, tree: Tree) -> NDArray[np.object_]:
+def _reasons(
+    people: People, known: NDArray[np.bool_], scores: LeafScores, tree: Tree
+) -> NDArray[np.object_]:
     """Give the code why a person is not scored, "" for those who are.
 
     Order: who the person is, then faults in needed cells by leaf, then absence.
@@ -133,7 +141,7 @@ def _reasons(people: People, scores: LeafScores, tree: Tree) -> NDArray[np.objec
     for column in reversed(range(scores.cause.shape[1])):
         causes = scores.cause[:, column]
         reason = np.where(causes != "", causes, reason)
-    reason[~people.has_data()] = ONLY_IN_ROSTER
+    reason[~known] = ONLY_IN_ROSTER
     return np.where(people.identified, reason, people.identity_code)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.domain.specs import Days
 from asn_eval.engine.rows import Selection, select
 from asn_eval.methods import Measured, columns_of, measure, value_columns
 
@@ -24,6 +25,10 @@ FAULTY = "O406"
 
 NO_SOURCE = "O407"
 """Reason when no sheet gives the table, or the column, that a criterion needs."""
+
+
+NO_PERIOD = "O410"
+"""Reason when days are counted to the end of a periode that nobody named."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +55,16 @@ class LeafMeasure:
 def measure_leaf(leaf: Criterion, dataset: Dataset, period: Period | None) -> LeafMeasure:
     """Measure one leaf for everybody."""
     people = len(dataset.people)
-    spec = leaf.measure
+    spec = _within(leaf.measure, period)
     table = dataset.tables.get(spec.table) if spec else None
     if spec is None or table is None or not _has_columns(table, spec):
         absent = leaf.optional and table is None
         cause = np.full(people, "" if absent else NO_SOURCE, dtype=object)
         return LeafMeasure(np.full(people, np.nan), cause, None)
-    selection = select(table, value_columns(spec), spec.where, period, people)
+    if isinstance(spec, Days) and not spec.until and spec.last is None:
+        cause = np.full(people, NO_PERIOD, dtype=object)
+        return LeafMeasure(np.full(people, np.nan), cause, None)
+    selection = select(table, value_columns(spec), spec.where, period, people, spec.exclude)
     measured = measure(selection.table, spec, people)
     cause = np.full(people, "", dtype=object)
     for fault in measured.faults:
@@ -65,6 +73,13 @@ def measure_leaf(leaf: Criterion, dataset: Dataset, period: Period | None) -> Le
     cause[selection.blocked] = FAULTY
     raw = np.where(cause == "", measured.raw, np.nan)
     return LeafMeasure(raw, cause, Working(selection, measured))
+
+
+def _within(spec: MeasureSpec | None, period: Period | None) -> MeasureSpec | None:
+    """Give a measure that counts to the end of the periode its last day."""
+    if isinstance(spec, Days) and period is not None:
+        return replace(spec, last=period.last)
+    return spec
 
 
 def _has_columns(table: Table, spec: MeasureSpec) -> bool:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from asn_eval.domain.evaluation import Dataset, People
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Criterion, Rubric
+    from asn_eval.domain.tables import Table
     from asn_eval.engine.combine import LeafScores
     from asn_eval.engine.measure import LeafMeasure, Working
+    from asn_eval.methods import RowFault
 
 NO_DATA = "O401"
 PROVISIONAL = "O408"
@@ -30,19 +32,23 @@ OFF_TABLE = "S315"
 
 
 def leaf_remarks(
-    leaf: Criterion, index: int, measured: LeafMeasure, scores: LeafScores, dataset: Dataset
+    leaf: Criterion,
+    index: int,
+    measured: LeafMeasure,
+    scores: LeafScores,
+    people: People,
+    known: NDArray[np.bool_],
 ) -> list[Finding]:
     """Collect the findings of one leaf: cell faults, absent data, short groups.
 
-    A missing source is not reported here: intake says so once per table.
+    A missing source is not reported here: intake says so once per table. ``known``
+    are the persons with data: somebody seen only in the roster has a finding that
+    says so, and one is enough.
     """
     working = measured.working
     if working is None:
         return []
-    people = dataset.people
     off_table = np.flatnonzero(scores.cause[:, index] == OFF_TABLE)
-    # Somebody seen only in the roster has a finding that says so; one is enough.
-    known = people.identified & people.has_data()
     failed = np.flatnonzero(scores.failed[:, index] & known)
     provisional = np.flatnonzero(scores.provisional[:, index] & known)
     return [
@@ -61,12 +67,21 @@ def _cell_faults(working: Working, people: People) -> list[Finding]:
         Finding(
             fault.code,
             table.place(row, fault.field),
-            {"kolom": fault.field},
+            {"kolom": fault.field} | _quote(table, row, fault),
             people.key[table.person[row]],
         )
         for fault in working.measured.faults
         for row in fault.rows.tolist()
     ]
+
+
+def _quote(table: Table, row: int, fault: RowFault) -> dict[str, str]:
+    """Give what stands in the cell, for the faults that say it."""
+    if not fault.quoted:
+        return {}
+    column = table.columns[fault.field]
+    value = column.values[row]
+    return {"nilai": column.labels[int(value)] if column.labels else str(value)}
 
 
 def _off_table(

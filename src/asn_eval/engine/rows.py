@@ -55,23 +55,28 @@ def in_period(table: Table, period: Period | None) -> NDArray[np.bool_]:
 
 
 def select(
-    table: Table, columns: Iterable[str], where: Where, period: Period | None, people: int
+    table: Table,
+    columns: Iterable[str],
+    where: Where,
+    period: Period | None,
+    people: int,
+    exclude: Where = (),
 ) -> Selection:
-    """Select the rows that a rule reads.
+    """Select the rows that a rule reads: all of ``where`` hold, none of ``exclude`` does.
 
-    A fault in a filter column, in the period's date or in a column that is read
-    blocks the person: the missing-data policy is for absence, not for faults. So
-    does a record that may be the person's but has no accepted NIP.
+    An empty cell matches neither filter. A fault in a filter column, in the period's
+    date or in a column that is read blocks the person: the missing-data policy is for
+    absence, not for faults. So does a record that may be the person's but has no accepted NIP.
     """
     inside = in_period(table, period)
     unknown = np.zeros(len(table), dtype=bool)
     passes = inside.copy()
     for name, labels in where:
-        column = table.columns[name]
-        wanted = {fold(label) for label in labels}
-        accepted = np.asarray([*(fold(label) in wanted for label in column.labels), False])
-        unknown |= column.faulty & inside
-        passes &= accepted[column.codes()]
+        unknown |= table.columns[name].faulty & inside
+        passes &= _holds(table, name, labels)
+    for name, labels in exclude:
+        unknown |= table.columns[name].faulty & inside
+        passes &= ~_holds(table, name, labels)
     date = PERIOD_FIELDS.get(table.name, "")
     if period is not None and date in table:
         unknown |= table.columns[date].faulty
@@ -82,6 +87,14 @@ def select(
     blocked = group_any(table.person, unknown, people)
     blocked[table.doubtful] = True
     return Selection(rows, kept, blocked)
+
+
+def _holds(table: Table, name: str, labels: Iterable[str]) -> NDArray[np.bool_]:
+    """Mark the rows whose cell holds one of the labels; an empty cell holds none."""
+    column = table.columns[name]
+    wanted = {fold(label) for label in labels}
+    held = np.asarray([*(fold(label) in wanted for label in column.labels), False])
+    return np.asarray(held[column.codes()])
 
 
 _ALWAYS_KEPT = ("penilai", "aspek")

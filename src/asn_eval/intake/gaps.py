@@ -8,6 +8,7 @@ import numpy as np
 
 from asn_eval.domain.fields import Field, Kind
 from asn_eval.intake.people import ATTRIBUTES
+from asn_eval.intake.plain import is_blank
 
 if TYPE_CHECKING:
     from asn_eval.domain.tables import Column
@@ -33,10 +34,18 @@ def report_gaps(sheet: Sheet, field: Field, position: int, column: Column) -> li
     findings = []
     for record in empty.tolist() if errors or uncached or field.filled else ():
         code, slots = hidden_fault(sheet, record, position, field.name)
-        if code or field.filled:
+        if code or (field.filled and not _is_range(sheet, field, record)):
             findings.append(sheet.finding(code or "S312", record, position, slots))
             column.faulty[record] = True
     return findings
+
+
+def _is_range(sheet: Sheet, field: Field, record: int) -> bool:
+    """Tell whether a record has a range where the single target is empty."""
+    ends = [sheet.fit.columns.get(name) for name in ("target_bawah", "target_atas")]
+    return field.name == "target" and all(
+        end is not None and not is_blank(sheet.cell(record, end)) for end in ends
+    )
 
 
 def hidden_fault(sheet: Sheet, record: int, position: int, name: str) -> tuple[str, dict[str, str]]:

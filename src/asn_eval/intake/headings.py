@@ -144,6 +144,8 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         "polarisasi": (("Polarisasi", "Arah", "Arah Indikator"),),
         "aspek": (("Aspek", "Aspek Kinerja", "Aspek Indikator"),),
         "jenis": (("Jenis", "Jenis Kinerja", "Kategori", "Jenis Indikator"),),
+        "target_bawah": (("Target Bawah", "Batas Bawah Target", "Target Minimal"),),
+        "target_atas": (("Target Atas", "Batas Atas Target", "Target Maksimal"),),
         "tanggal": _TANGGAL,
     },
     "disiplin": {

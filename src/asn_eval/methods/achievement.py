@@ -6,13 +6,15 @@ smaller the better: 1 + (1 - realisasi/target)); caps are the rubric's.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from asn_eval.domain.specs import Achievement, Direction, Progress
 from asn_eval.methods.groups import group_any, group_sum
-from asn_eval.methods.measured import Measured, RowFault
+from asn_eval.methods.measured import Measured, RowFault, gaps_of
+from asn_eval.methods.targets import divisors_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,21 +29,22 @@ def achievement(table: Table, spec: Achievement, people: int) -> Measured:
 
     Formula by row: ``c = 100 * actual / target`` when more is better,
     ``c = 100 * (2 - actual / target)`` when less is better; then clamped to
-    ``[floor, cap]``. By person: ``raw = sum(w * c) / sum(w)`` with w the weight
-    column, or 1. Units: percent. Missing: no row, or any row without actual,
-    target, direction or weight, is absent. Edges: a target of 0 is a fault
-    (S313); weights that sum to 0 likewise. Source: PermenPANRB 8/2021.
+    ``[floor, cap]``. A row that fills ``target_low`` and ``target_high`` has a
+    range for its target: above it, its upper end is the target, below it the
+    lower end, and inside it c is 100. By person: ``raw = sum(w * c) / sum(w)``
+    with w the weight column, or 1. Units: percent. Missing: no row, or any row
+    without actual, target, direction or weight, or with one end of a range only,
+    is absent. Edges: the ends belong to the range; a target of 0 is a fault
+    (S313), and so are weights that sum to 0, and a range whose lower end lies
+    above its upper one (K607). Source: PermenPANRB 8/2021, p. 100.
 
     """
-    value = _row_values(table, spec)
-    weight = _row_weights(table, spec)
-    raw, share, impossible = _weighted_mean(table.person, value, weight, people)
-    faults, at_zero = _zero_targets(table, spec)
-    impossible |= group_any(table.person, at_zero, people)
+    rows = _rows(table, spec)
+    raw, share, impossible = _weighted_mean(table.person, rows.value, rows.weight, people)
+    impossible |= group_any(table.person, rows.wrong, people)
     raw[impossible] = np.nan
-    return Measured(
-        raw, value, share, impossible, _declared(table, spec, people), faults, _gaps(table, spec)
-    )
+    declared = _declared(table, spec, people)
+    return Measured(raw, rows.value, share, impossible, declared, rows.faults, rows.gaps)
 
 
 def progress(table: Table, spec: Progress, people: int) -> Measured:
@@ -52,8 +55,7 @@ def progress(table: Table, spec: Progress, people: int) -> Measured:
     months with data, or a row without a date, is absent. Edges: as
     :func:`achievement`. Source: definition.
     """
-    value = _row_values(table, spec)
-    weight = _row_weights(table, spec)
+    rows = _rows(table, spec)
     months, dated = _months(table, spec.date)
     first = np.full(people, np.iinfo(np.int64).max)
     last = np.full(people, np.iinfo(np.int64).min)
@@ -62,32 +64,51 @@ def progress(table: Table, spec: Progress, people: int) -> Measured:
     ends = []
     for end in (first, last):
         inside = dated & (months == end[table.person])
-        ends.append(_weighted_mean(table.person, value, np.where(inside, weight, 0.0), people))
+        weight = np.where(inside, rows.weight, 0.0)
+        ends.append(_weighted_mean(table.person, rows.value, weight, people))
     raw = ends[1][0] - ends[0][0]
     raw[(first >= last) | group_any(table.person, ~dated, people)] = np.nan
-    faults, at_zero = _zero_targets(table, spec)
-    impossible = group_any(table.person, at_zero, people)
+    impossible = group_any(table.person, rows.wrong, people)
     raw[impossible] = np.nan
     share = np.where(first[table.person] == last[table.person], 0.0, ends[1][1] - ends[0][1])
-    return Measured(raw, value, share, impossible, faults=faults, gaps=_gaps(table, spec))
+    return Measured(raw, rows.value, share, impossible, faults=rows.faults, gaps=rows.gaps)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Clamped achievement and weight of each row, and what is wrong with them."""
+
+    value: NDArray[np.float64]
+    weight: NDArray[np.float64]
+    wrong: NDArray[np.bool_]
+    faults: tuple[RowFault, ...]
+    gaps: tuple[RowFault, ...]
+
+
+def _rows(table: Table, spec: Targets) -> _Rows:
+    """Give the achievement of each row, NaN where it cannot be computed."""
+    actual = table.columns[spec.actual].numbers()
+    divisors = divisors_of(table, spec, actual)
+    down = _is_down(table, spec)
+    share = np.where(divisors.inside, 1.0, actual / divisors.by)
+    percent = 100.0 * np.where(down == 1.0, 2.0 - share, share)
+    percent[np.isnan(down)] = np.nan
+    value = np.clip(percent, spec.floor, np.inf if spec.cap is None else spec.cap)
+    gaps = gaps_of(table, filter(None, [spec.actual, spec.polarity, spec.weight]))
+    return _Rows(
+        np.asarray(value),
+        _row_weights(table, spec),
+        divisors.wrong,
+        divisors.faults,
+        gaps + divisors.gaps,
+    )
 
 
 def _declared(table: Table, spec: Targets, people: int) -> NDArray[np.float64] | None:
     """Sum the declared weights by person; None when the rule uses none, or only some rows."""
-    if not spec.weight or spec.where:
+    if not spec.weight or spec.where or spec.exclude:
         return None
     return group_sum(table.person, _row_weights(table, spec), people)
-
-
-def _row_values(table: Table, spec: Targets) -> NDArray[np.float64]:
-    """Give the clamped achievement of each row, NaN where it cannot be computed."""
-    actual = table.columns[spec.actual].numbers()
-    target = table.columns[spec.target].numbers()
-    down = _is_down(table, spec)
-    usable = (target != 0) & ~np.isnan(down)
-    share = np.divide(actual, target, out=np.full(len(table), np.nan), where=usable)
-    percent = 100.0 * np.where(down == 1.0, 2.0 - share, share)
-    return np.asarray(np.clip(percent, spec.floor, np.inf if spec.cap is None else spec.cap))
 
 
 def _is_down(table: Table, spec: Targets) -> NDArray[np.float64]:
@@ -126,24 +147,7 @@ def _weighted_mean(
     return raw, np.nan_to_num(weight) / below, weightless
 
 
-def _zero_targets(table: Table, spec: Targets) -> tuple[tuple[RowFault, ...], NDArray[np.bool_]]:
-    at_zero = table.columns[spec.target].numbers() == 0
-    rows = np.flatnonzero(at_zero)
-    return ((RowFault("S313", spec.target, rows),) if len(rows) else ()), at_zero
-
-
 def _months(table: Table, name: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Give the months since 1970 of each row, and which rows have a date."""
     dates = np.asarray(table.columns[name].values).astype("datetime64[M]")
     return dates.astype(np.int64), ~np.isnat(dates)
-
-
-def _gaps(table: Table, spec: Targets) -> tuple[RowFault, ...]:
-    names = [spec.actual, spec.target, spec.polarity, spec.weight]
-    gaps = []
-    for name in filter(None, names):
-        column = table.columns[name]
-        rows = np.flatnonzero(column.empty() & ~column.faulty)
-        if len(rows):
-            gaps.append(RowFault("O401", name, rows))
-    return tuple(gaps)

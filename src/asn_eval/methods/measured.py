@@ -5,18 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    import numpy as np
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
+
+    from asn_eval.domain.tables import Table
 
 
 @dataclass(frozen=True)
 class RowFault:
-    """Rows whose content makes a measure impossible, with the field to blame."""
+    """Rows whose content makes a measure impossible, with the field to blame.
+
+    ``quoted``: the finding says what stands in the cell.
+    """
 
     code: str
     field: str
     rows: NDArray[np.intp]
+    quoted: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +60,8 @@ class Measured:
     ``weight`` (r,): the row's own value and its weight, such that ``raw`` is the
     sum of ``value * weight``.
     ``weights`` (n,): sum of the person's declared weights, where there are any.
-    ``groups`` only for rater groups.
+    ``groups`` only for rater groups. ``picks``: some rows decide and the others,
+    of weight 0, were read all the same.
     """
 
     raw: NDArray[np.float64]
@@ -63,3 +73,23 @@ class Measured:
     gaps: tuple[RowFault, ...] = ()
     shortages: tuple[Shortage, ...] = ()
     groups: GroupMeans | None = None
+    picks: bool = False
+
+
+def gaps_of(table: Table, names: Iterable[str]) -> tuple[RowFault, ...]:
+    """List the rows whose cell in one of the columns is empty; faults are told elsewhere."""
+    gaps = []
+    for name in names:
+        column = table.columns[name]
+        rows = np.flatnonzero(column.empty() & ~column.faulty)
+        if len(rows):
+            gaps.append(RowFault("O401", name, rows))
+    return tuple(gaps)
+
+
+def faults_at(
+    code: str, field: str, marked: NDArray[np.bool_], *, quoted: bool = False
+) -> tuple[RowFault, ...]:
+    """Make the fault of the marked rows; none when no row is marked."""
+    rows = np.flatnonzero(marked)
+    return (RowFault(code, field, rows, quoted),) if len(rows) else ()

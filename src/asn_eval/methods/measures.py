@@ -1,26 +1,28 @@
-"""Measures: value, sum, count, mean, ratio.
+"""Measures: value, sum, count, ratio.
 
 Each takes the selected rows of a table (period and filter already applied)
 and gives one raw value per person. An empty cell makes a sum, value or ratio
-absent: missing is never zero unless the rubric says so. A mean skips it.
+absent: missing is never zero unless the rubric says so.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from asn_eval.methods.groups import group_any, group_count, group_sum
-from asn_eval.methods.measured import Measured, RowFault
+from asn_eval.exact import round_half_away
+from asn_eval.methods.groups import group_any, group_sum
+from asn_eval.methods.measured import Measured, RowFault, gaps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from asn_eval.domain.specs import Count, Mean, Ratio, Sum, Value
+    from asn_eval.domain.specs import Count, Ratio, Sum, Value
     from asn_eval.domain.tables import Table
+
+_CLEAN: Final = 9
+"""Places that a value is cleaned to before it is compared with a limit."""
 
 
 def value(table: Table, spec: Value, people: int) -> Measured:
@@ -38,7 +40,7 @@ def value(table: Table, spec: Value, people: int) -> Measured:
     raw[several] = np.nan
     surplus = np.flatnonzero(several[table.person] & _repeated(table.person))
     faults = (RowFault("S316", spec.column, surplus),) if len(surplus) else ()
-    gaps = _gaps(table, [spec.column])
+    gaps = gaps_of(table, [spec.column])
     return Measured(raw, numbers, np.ones(len(table)), several, faults=faults, gaps=gaps)
 
 
@@ -54,37 +56,37 @@ def total(table: Table, spec: Sum, people: int) -> Measured:
     raw = group_sum(table.person, numbers, people)
     raw[group_any(table.person, np.isnan(numbers), people)] = np.nan
     raw = _without_rows(raw, table, spec.no_rows)
-    gaps = () if spec.empty_cell is not None else _gaps(table, [spec.column])
+    gaps = () if spec.empty_cell is not None else gaps_of(table, [spec.column])
     return Measured(raw, numbers, np.ones(len(table)), np.zeros(people, bool), gaps=gaps)
 
 
 def count(table: Table, spec: Count, people: int) -> Measured:
-    """Count the rows.
+    """Count the rows, or those whose column passes the limit.
 
-    Formula: ``raw = number of rows``. Units: rows. Missing: no row gives
-    ``no_rows`` (absent when that is None). Source: definition.
+    Formula: ``raw = number of rows``, with a condition of those with
+    ``x >= at_least`` or ``x < below``. Units: rows. Missing: no row gives
+    ``no_rows`` (absent when that is None); rows of which none passes give 0; an
+    empty cell of the tested column makes the count absent. Edges: x is compared
+    after rounding to nine places. Source: definition.
     """
+    passes = _passes(table, spec)
     ones = np.ones(len(table))
-    raw = np.bincount(table.person, minlength=people).astype(np.float64)
+    raw = group_sum(table.person, np.where(passes == 1, ones, 0.0), people)
+    raw[group_any(table.person, np.isnan(passes), people)] = np.nan
     raw = _without_rows(raw, table, spec.no_rows)
-    return Measured(raw, ones, ones, np.zeros(people, bool))
+    weight = np.nan_to_num(passes)
+    gaps = gaps_of(table, [spec.column] if spec.column else [])
+    possible = np.zeros(people, bool)
+    return Measured(raw, ones, weight, possible, gaps=gaps, picks=bool(spec.column))
 
 
-def mean(table: Table, spec: Mean, people: int) -> Measured:
-    """Average a column.
-
-    Formula: ``raw = sum(x) / m`` over the m filled rows. Units: those of the
-    column. Missing: fewer than ``least`` filled rows is absent; empty cells
-    are skipped. Source: definition.
-    """
-    numbers = table.columns[spec.column].numbers()
-    filled = ~np.isnan(numbers)
-    counts = group_count(table.person, filled, people)
-    raw = np.full(people, np.nan)
-    enough = counts >= max(spec.least, 1)
-    raw[enough] = group_sum(table.person, numbers, people)[enough] / counts[enough]
-    weight = np.where(filled, 1.0 / np.maximum(counts[table.person], 1), 0.0)
-    return Measured(raw, numbers, weight, np.zeros(people, bool))
+def _passes(table: Table, spec: Count) -> NDArray[np.float64]:
+    """Give 1 for the rows that count, 0 for the others, NaN where it cannot be told."""
+    if not spec.column:
+        return np.ones(len(table))
+    tested = round_half_away(table.columns[spec.column].numbers(), _CLEAN)
+    passes = tested < spec.below if spec.below is not None else tested >= (spec.at_least or 0.0)
+    return np.where(np.isnan(tested), np.nan, passes.astype(np.float64))
 
 
 def ratio(table: Table, spec: Ratio, people: int) -> Measured:
@@ -111,7 +113,7 @@ def ratio(table: Table, spec: Ratio, people: int) -> Measured:
     blamed = np.flatnonzero(impossible[table.person])
     faults = (RowFault("S313", spec.denominator, blamed),) if len(blamed) else ()
     needed = () if spec.empty_cell is not None else above_names
-    gaps = _gaps(table, [*needed, spec.denominator])
+    gaps = gaps_of(table, [*needed, spec.denominator])
     weight = np.divide(100.0, below, out=np.zeros(people), where=below != 0)[table.person]
     return Measured(raw, numerator, weight, impossible, faults=faults, gaps=gaps)
 
@@ -137,14 +139,3 @@ def _repeated(person: NDArray[np.int32]) -> NDArray[np.bool_]:
     repeated = np.ones(len(person), dtype=bool)
     repeated[first] = False
     return repeated
-
-
-def _gaps(table: Table, names: Sequence[str]) -> tuple[RowFault, ...]:
-    """List the rows whose cell in one of the columns is empty."""
-    gaps = []
-    for name in names:
-        column = table.columns[name]
-        rows = np.flatnonzero(column.empty() & ~column.faulty)
-        if len(rows):
-            gaps.append(RowFault("O401", name, rows))
-    return tuple(gaps)

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from asn_eval.domain import specs
-from asn_eval.methods import achievement, measures, raters, scores
+from asn_eval.methods import achievement, dated, means, measures, picked, raters, scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +24,18 @@ MEASURES: Final[dict[type, Callable[[Table, Any, int], Measured]]] = {
     specs.Value: measures.value,
     specs.Sum: measures.total,
     specs.Count: measures.count,
-    specs.Mean: measures.mean,
+    specs.Mean: means.mean,
     specs.Ratio: measures.ratio,
     specs.Achievement: achievement.achievement,
     specs.Progress: achievement.progress,
     specs.RaterGroups: raters.rater_groups,
+    specs.Median: picked.median,
+    specs.Largest: picked.largest,
+    specs.Smallest: picked.smallest,
+    specs.CategoryMap: picked.category_map,
+    specs.Latest: dated.latest,
+    specs.LongestRun: dated.longest_run,
+    specs.Days: dated.days,
 }
 
 SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64]]]] = {
@@ -41,6 +48,7 @@ SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64
 
 _COLUMN_FIELDS: Final = (
     "column", "numerator", "plus", "denominator", "actual", "target", "polarity", "weight", "date",
+    "since", "until", "target_low", "target_high",
 )  # fmt: skip
 
 
@@ -57,7 +65,7 @@ def score(raw: NDArray[np.float64], spec: ScoreSpec) -> NDArray[np.float64]:
 def columns_of(spec: MeasureSpec) -> tuple[str, ...]:
     """Name the columns that a measure reads, filters included."""
     names = list(value_columns(spec))
-    names += [name for name, _ in spec.where]
+    names += [name for name, _ in (*spec.where, *spec.exclude)]
     return tuple(dict.fromkeys(names))
 
 

@@ -58,6 +58,7 @@ def unused_reason(reason: str, words: Words) -> str:
         "diri": words("tidak dihitung: penilaian diri hanya ditampilkan"),
         "kelompok": words("tidak dihitung: kelompok penilainya kurang dari minimal"),
         "kriteria": words("tidak dihitung: tidak ada kriteria yang memakai baris ini"),
+        "pilihan": words("tidak dihitung: dibaca, tetapi baris lain yang menentukan"),
     }[reason]
 
 

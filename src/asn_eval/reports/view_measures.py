@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain import specs
+from asn_eval.reports.view_dated import DATED
+from asn_eval.reports.view_picked import PICKED
+from asn_eval.reports.view_stand_in import least_rows, stand_in_cell, stand_in_rows
 from asn_eval.reports.view_text import listed, safe, trimmed
 
 if TYPE_CHECKING:
@@ -15,18 +18,30 @@ if TYPE_CHECKING:
 
 def measure_sentence(words: Words, spec: specs.MeasureSpec) -> str:
     """Say in one sentence what is measured."""
-    return _MEASURES[type(spec)](words, spec) + where_clause(words, spec.where)
+    text = _MEASURES[type(spec)](words, spec)
+    return text + _left_out(words, spec.exclude) + where_clause(words, spec.where)
 
 
 def where_clause(words: Words, where: specs.Where) -> str:
-    """Say which rows count; "" when all do."""
+    """Say which rows count; "." when all do."""
     if not where:
         return "."
+    return words(", hanya baris dengan {syarat}.", syarat=_conditions(words, where))
+
+
+def _left_out(words: Words, exclude: specs.Where) -> str:
+    """Say which rows are left out; "" when none are."""
+    if not exclude:
+        return ""
+    return words(", tanpa baris dengan {syarat}", syarat=_conditions(words, exclude, any_of=True))
+
+
+def _conditions(words: Words, where: specs.Where, *, any_of: bool = False) -> str:
     parts = [
         words("{kolom} = {nilai}", kolom=name, nilai=" / ".join(map(safe, labels)))
         for name, labels in where
     ]
-    return words(", hanya baris dengan {syarat}.", syarat=listed(words, parts))
+    return words(" atau ").join(parts) if any_of else listed(words, parts)
 
 
 def _value(words: Words, spec: specs.Value) -> str:
@@ -35,32 +50,30 @@ def _value(words: Words, spec: specs.Value) -> str:
 
 def _sum(words: Words, spec: specs.Sum) -> str:
     text = words("Jumlah kolom {kolom} di tabel {tabel}", kolom=spec.column, tabel=spec.table)
-    return text + _no_rows(words, spec.no_rows) + _empty_cell(words, spec.empty_cell)
+    return text + stand_in_rows(words, spec.no_rows) + stand_in_cell(words, spec.empty_cell)
 
 
 def _count(words: Words, spec: specs.Count) -> str:
     text = words("Banyaknya baris di tabel {tabel}", tabel=spec.table)
-    return text + _no_rows(words, spec.no_rows)
+    return text + _tested(words, spec) + stand_in_rows(words, spec.no_rows)
 
 
-def _empty_cell(words: Words, value: float | None) -> str:
-    """Say what an empty cell counts as, when the rubric says so."""
-    if value is None:
-        return ""
-    return words(" (sel kosong: {nilai})", nilai=trimmed(words, value))
-
-
-def _no_rows(words: Words, value: float | None) -> str:
-    if value is None:
-        return ""
-    return words(" (tanpa baris: {nilai})", nilai=trimmed(words, value))
+def _tested(words: Words, spec: specs.Count) -> str:
+    """Say which rows are counted, when the rubric tests a column."""
+    if spec.below is not None:
+        limit = trimmed(words, spec.below)
+        return words(" yang {kolom}-nya kurang dari {batas}", kolom=spec.column, batas=limit)
+    if spec.at_least is not None:
+        limit = trimmed(words, spec.at_least)
+        return words(" yang {kolom}-nya paling sedikit {batas}", kolom=spec.column, batas=limit)
+    return ""
 
 
 def _mean(words: Words, spec: specs.Mean) -> str:
     text = words("Rata-rata kolom {kolom} di tabel {tabel}", kolom=spec.column, tabel=spec.table)
-    if spec.least > 1:
-        text += words(" (sedikitnya {jumlah} baris)", jumlah=words.number(spec.least))
-    return text
+    if spec.weight:
+        text += words(", tertimbang kolom {kolom}", kolom=spec.weight)
+    return text + least_rows(words, spec.least)
 
 
 def _ratio(words: Words, spec: specs.Ratio) -> str:
@@ -70,7 +83,7 @@ def _ratio(words: Words, spec: specs.Ratio) -> str:
         penyebut=spec.denominator,
         tabel=spec.table,
     )
-    return text + _empty_cell(words, spec.empty_cell)
+    return text + stand_in_cell(words, spec.empty_cell)
 
 
 def _achievement(words: Words, spec: specs.Achievement) -> str:
@@ -95,10 +108,23 @@ def _achieved(words: Words, spec: specs.Achievement | specs.Progress) -> str:
                 target=spec.target,
                 tabel=spec.table,
             ),
+            _range(words, spec),
             words(", tertimbang kolom {kolom}", kolom=spec.weight) if spec.weight else "",
             _direction(words, spec),
             _row_bounds(words, spec),
         )
+    )
+
+
+def _range(words: Words, spec: specs.Achievement | specs.Progress) -> str:
+    """Say how a target that is a range counts, when the rubric knows ranges."""
+    if not spec.target_low:
+        return ""
+    return words(
+        ", atau terhadap rentang {bawah} sampai {atas} (di dalamnya 100, di atasnya dibagi batas "
+        "atas, di bawahnya dibagi batas bawah)",
+        bawah=spec.target_low,
+        atas=spec.target_high,
     )
 
 
@@ -160,4 +186,6 @@ _MEASURES: Mapping[type, Callable[..., str]] = {
     specs.Achievement: _achievement,
     specs.Progress: _progress,
     specs.RaterGroups: _rater_groups,
+    **PICKED,
+    **DATED,
 }

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
 from asn_eval.rubric import grammar
-from asn_eval.rubric.build_measures import build_measure, build_where
+from asn_eval.rubric.build_measures import build_measure
 from asn_eval.rubric.build_schedule import build_schedule
 from asn_eval.rubric.build_scores import build_score
+from asn_eval.rubric.build_where import build_where
 from asn_eval.rubric.grounded import ids
 from asn_eval.rubric.references import matching
 

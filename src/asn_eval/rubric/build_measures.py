@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from asn_eval.domain import specs
 from asn_eval.rubric import grammar
+from asn_eval.rubric.build_dated import DatedModel, build_dated
+from asn_eval.rubric.build_picked import PickedModel, build_picked
+from asn_eval.rubric.build_where import build_where
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-AnyMeasure = (
+PlainModel = (
     grammar.ValueModel
     | grammar.SumModel
     | grammar.CountModel
@@ -20,15 +20,21 @@ AnyMeasure = (
     | grammar.ProgressModel
     | grammar.RaterGroupsModel
 )
-
-
-def build_where(where: Mapping[str, list[str]]) -> specs.Where:
-    """Row filters in the order of the file."""
-    return tuple((name, tuple(labels)) for name, labels in where.items())
+AnyMeasure = PlainModel | PickedModel | DatedModel
 
 
 def build_measure(model: AnyMeasure) -> specs.MeasureSpec:
     """Return the spec of an ``ukur``."""
+    if isinstance(model, DatedModel):
+        spec = build_dated(model)
+    elif isinstance(model, PickedModel):
+        spec = build_picked(model)
+    else:
+        spec = _of_method(model)
+    return replace(spec, exclude=build_where(model.exclude)) if model.exclude else spec
+
+
+def _of_method(model: PlainModel) -> specs.MeasureSpec:
     where = build_where(model.where)
     spec: specs.MeasureSpec
     match model:
@@ -37,9 +43,9 @@ def build_measure(model: AnyMeasure) -> specs.MeasureSpec:
         case grammar.SumModel():
             spec = specs.Sum(model.table, model.column, where, model.no_rows, model.empty_cell)
         case grammar.CountModel():
-            spec = specs.Count(model.table, where, model.no_rows)
+            spec = _count(model)
         case grammar.MeanModel():
-            spec = specs.Mean(model.table, model.column, where, model.least)
+            spec = specs.Mean(model.table, model.column, where, model.least, model.weight or "")
         case grammar.RatioModel():
             plus = tuple(model.plus)
             spec = specs.Ratio(
@@ -50,6 +56,14 @@ def build_measure(model: AnyMeasure) -> specs.MeasureSpec:
         case _:
             spec = _targets(model)
     return spec
+
+
+def _count(model: grammar.CountModel) -> specs.Count:
+    plain = specs.Count(model.table, build_where(model.where), model.no_rows)
+    if model.condition is None:
+        return plain
+    tested = model.condition
+    return replace(plain, column=tested.column, at_least=tested.at_least, below=tested.below)
 
 
 def _targets(
@@ -65,6 +79,8 @@ def _targets(
         cap=model.cap,
         floor=model.floor,
         where=build_where(model.where),
+        target_low=model.target_low or "",
+        target_high=model.target_high or "",
     )
     if isinstance(model, grammar.AchievementModel):
         return plain
@@ -79,6 +95,8 @@ def _targets(
         cap=plain.cap,
         floor=plain.floor,
         where=plain.where,
+        target_low=plain.target_low,
+        target_high=plain.target_high,
     )
 
 

@@ -38,6 +38,11 @@ def branch_of_missing(value: object) -> str:
     return "#tetap" if isinstance(value, dict) else "#kata"
 
 
+def branch_of_word_or_number(value: object) -> str:
+    """Pick between a word and a number."""
+    return "#kata" if isinstance(value, str) else "#angka"
+
+
 def branch_of_text_or_list(value: object) -> str:
     """Pick between one id and a list of ids."""
     return "#daftar" if isinstance(value, list) else "#satu"

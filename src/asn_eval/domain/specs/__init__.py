@@ -8,6 +8,7 @@ with formula, units, missing values and edges.
 from __future__ import annotations
 
 from asn_eval.domain.specs.common import Direction, Where
+from asn_eval.domain.specs.dated import Days, Latest, LongestRun
 from asn_eval.domain.specs.measures import (
     Achievement,
     Count,
@@ -20,6 +21,7 @@ from asn_eval.domain.specs.measures import (
     Sum,
     Value,
 )
+from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Pick, Smallest
 from asn_eval.domain.specs.scores import (
     AsIs,
     Capped,
@@ -34,17 +36,25 @@ __all__ = [
     "Achievement",
     "AsIs",
     "Capped",
+    "CategoryMap",
     "Count",
+    "Days",
     "Deduction",
     "Direction",
+    "Largest",
+    "Latest",
     "Linear",
+    "LongestRun",
     "Mean",
     "MeasureSpec",
+    "Median",
+    "Pick",
     "Progress",
     "RaterGroups",
     "Ratio",
     "ScoreSpec",
     "Shortfall",
+    "Smallest",
     "Step",
     "Steps",
     "Sum",

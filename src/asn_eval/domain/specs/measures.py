@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from asn_eval.domain.specs.common import Filtered
+from asn_eval.domain.specs.dated import Days, Latest, LongestRun
+from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Smallest
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class Value(Filtered):
     """The only value of a column for the person; several rows are a fault."""
 
     table: str
@@ -22,7 +26,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Filtered):
     """Sum of a column over the person's rows; ``empty_cell`` stands for an empty one."""
 
     table: str
@@ -33,26 +37,30 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """Number of the person's rows."""
+class Count(Filtered):
+    """Number of the person's rows, or of those whose ``column`` passes one limit."""
 
     table: str
     where: Where = ()
     no_rows: float | None = None
+    column: str = ""
+    at_least: float | None = None
+    below: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Mean:
-    """Arithmetic mean of a column over the person's rows; ``least`` rows needed."""
+class Mean(Filtered):
+    """Mean of a column over the person's rows, by ``weight``; ``least`` rows needed."""
 
     table: str
     column: str
     where: Where = ()
     least: int = 1
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Filtered):
     """100 times the sum of one column over the sum of another, in percent.
 
     ``plus`` names further columns added to the numerator; ``empty_cell`` stands
@@ -68,8 +76,12 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True)
-class Achievement:
-    """Achievement of targets in percent, by row, then (weighted) mean by person."""
+class Achievement(Filtered):
+    """Achievement of targets in percent, by row, then (weighted) mean by person.
+
+    ``target_low`` and ``target_high`` name the columns of a target that is a
+    range; a row that fills both has no single target.
+    """
 
     table: str
     actual: str
@@ -80,10 +92,12 @@ class Achievement:
     cap: float | None = None
     floor: float = 0.0
     where: Where = ()
+    target_low: str = ""
+    target_high: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Filtered):
     """Achievement in the last month with data minus that in the first, in points."""
 
     table: str
@@ -96,6 +110,8 @@ class Progress:
     cap: float | None = None
     floor: float = 0.0
     where: Where = ()
+    target_low: str = ""
+    target_high: str = ""
 
 
 class Shortfall(StrEnum):
@@ -107,7 +123,7 @@ class Shortfall(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RaterGroups:
+class RaterGroups(Filtered):
     """Weighted mean of the mean rating by rater group.
 
     ``weights`` in percent by group, summing to 100. A group counts when it has
@@ -126,4 +142,20 @@ class RaterGroups:
     where: Where = ()
 
 
-MeasureSpec = Value | Sum | Count | Mean | Ratio | Achievement | Progress | RaterGroups
+MeasureSpec = (
+    Value
+    | Sum
+    | Count
+    | Mean
+    | Ratio
+    | Achievement
+    | Progress
+    | RaterGroups
+    | Median
+    | Largest
+    | Smallest
+    | CategoryMap
+    | Latest
+    | LongestRun
+    | Days
+)

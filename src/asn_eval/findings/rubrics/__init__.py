@@ -3,6 +3,7 @@
 K501–K519 reading the file as YAML, K521–K538 its grammar, K541–K576 its sense,
 K581–K591 settings and worked cases, K592–K599 working hours and calendars,
 K640–K649 what a rubric can never give or never uses.
+K600–K609 measures.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.findings.rubrics import (
     bench,
     grammar,
+    measures,
     reading,
     results,
     schedule,
@@ -32,4 +34,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *settings.ENTRIES,
     *schedule.ENTRIES,
     *bench.ENTRIES,
+    *measures.ENTRIES,
 )

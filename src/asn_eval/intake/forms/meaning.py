@@ -62,6 +62,8 @@ def _target(words: Words) -> dict[str, str]:
         "polarisasi": words("naik bila makin besar makin baik, turun bila sebaliknya."),
         "aspek": words("Aspek yang diukur indikator ini."),
         "jenis": words("Jenis kinerja atau indikator."),
+        "target_bawah": words("Batas bawah target yang berupa rentang."),
+        "target_atas": words("Batas atas target yang berupa rentang."),
     }
 
 

@@ -8,6 +8,7 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 
 from __future__ import annotations
 
+from asn_eval.rubric.grammar.dated import PERIOD_END, DaysModel, LatestModel, LongestRunModel
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
@@ -15,7 +16,6 @@ from asn_eval.rubric.grammar.file import (
     FollowUpModel,
     GradeCondition,
     ImprovementModel,
-    Limited,
     RangeModel,
     RankingModel,
     RaterGapModel,
@@ -25,11 +25,13 @@ from asn_eval.rubric.grammar.file import (
     ScoreCondition,
     ValidityModel,
 )
+from asn_eval.rubric.grammar.limited import Limited
+from asn_eval.rubric.grammar.measure import Measure
 from asn_eval.rubric.grammar.measures import (
     AchievementModel,
+    CountConditionModel,
     CountModel,
     MeanModel,
-    Measure,
     MeasureModel,
     ProgressModel,
     RaterGroupsModel,
@@ -37,6 +39,12 @@ from asn_eval.rubric.grammar.measures import (
     SumModel,
     Targets,
     ValueModel,
+)
+from asn_eval.rubric.grammar.picked import (
+    CategoryMapModel,
+    LargestModel,
+    MedianModel,
+    SmallestModel,
 )
 from asn_eval.rubric.grammar.scores import (
     AsIsModel,
@@ -57,26 +65,34 @@ from asn_eval.rubric.grammar.tree import (
 )
 
 __all__ = [
+    "PERIOD_END",
     "AchievementModel",
     "AsIsModel",
     "BandModel",
     "BasisModel",
     "CappedModel",
+    "CategoryMapModel",
     "ConditionModel",
+    "CountConditionModel",
     "CountModel",
     "CriterionBase",
     "CriterionModel",
+    "DaysModel",
     "DeductionModel",
     "FixedModel",
     "FollowUpModel",
     "GradeCondition",
     "ImprovementModel",
+    "LargestModel",
+    "LatestModel",
     "LeafModel",
     "Limited",
     "LinearModel",
+    "LongestRunModel",
     "MeanModel",
     "Measure",
     "MeasureModel",
+    "MedianModel",
     "MissingModel",
     "NodeModel",
     "ProgressModel",
@@ -90,6 +106,7 @@ __all__ = [
     "RubricModel",
     "ScoreCondition",
     "ScoreModel",
+    "SmallestModel",
     "StepModel",
     "StepsModel",
     "SumModel",

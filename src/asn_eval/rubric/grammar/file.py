@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag
 
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
-from asn_eval.rubric.choices import branch_of_condition, exactly_one
+from asn_eval.rubric.choices import branch_of_condition
+from asn_eval.rubric.grammar.limited import Limited
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
 )
@@ -69,19 +70,6 @@ class GradeCondition(Grammar):
     """The predikat is one of these."""
 
     grades: Labels = Field(alias="predikat")
-
-
-class Limited(Grammar):
-    """A comparison with one limit."""
-
-    at_least: float | None = Field(alias="paling_sedikit", default=None)
-    below: float | None = Field(alias="kurang_dari", default=None)
-
-    @model_validator(mode="after")
-    def one_limit(self) -> Self:
-        """Exactly one comparison; a range is two conditions."""
-        exactly_one({"paling_sedikit": self.at_least, "kurang_dari": self.below})
-        return self
 
 
 class ScoreCondition(Limited):

@@ -6,16 +6,17 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from asn_eval.documents.model import Grammar
 from asn_eval.rubric.choices import by_method, exactly_one
-from asn_eval.rubric.grammar.words import DirectionWord, Where
-
-
-class Measure(Grammar):
-    """What every measure says: its table and which rows count."""
-
-    table: str = Field(alias="dari")
-    where: Where = Field(alias="saring", default_factory=dict)
+from asn_eval.rubric.grammar.dated import DaysModel, LatestModel, LongestRunModel
+from asn_eval.rubric.grammar.limited import Limited
+from asn_eval.rubric.grammar.measure import Measure
+from asn_eval.rubric.grammar.picked import (
+    CategoryMapModel,
+    LargestModel,
+    MedianModel,
+    SmallestModel,
+)
+from asn_eval.rubric.grammar.words import DirectionWord
 
 
 class ValueModel(Measure):
@@ -34,10 +35,17 @@ class SumModel(Measure):
     empty_cell: float | None = Field(alias="sel_kosong", default=None)
 
 
+class CountConditionModel(Limited):
+    """Which rows ``cacah`` counts: a number column against a limit."""
+
+    column: str = Field(alias="kolom")
+
+
 class CountModel(Measure):
     """``metode: cacah``."""
 
     method: Literal["cacah"] = Field(alias="metode")
+    condition: CountConditionModel | None = Field(alias="syarat", default=None)
     no_rows: float | None = Field(alias="tanpa_baris", default=None)
 
 
@@ -47,6 +55,7 @@ class MeanModel(Measure):
     method: Literal["rata"] = Field(alias="metode")
     column: str = Field(alias="kolom")
     least: int = Field(alias="minimal", default=1, ge=1)
+    weight: str | None = Field(alias="bobot", default=None)
 
 
 class RatioModel(Measure):
@@ -69,6 +78,8 @@ class Targets(Measure):
     weight: str | None = Field(alias="bobot", default=None)
     cap: float | None = Field(alias="atas", default=None)
     floor: float = Field(alias="bawah", default=0.0)
+    target_low: str | None = Field(alias="target_bawah", default=None)
+    target_high: str | None = Field(alias="target_atas", default=None)
 
     @model_validator(mode="after")
     def one_direction(self) -> Self:
@@ -109,6 +120,13 @@ MeasureModel = Annotated[
     | Annotated[RatioModel, Tag("#rasio")]
     | Annotated[AchievementModel, Tag("#capaian")]
     | Annotated[ProgressModel, Tag("#kemajuan")]
-    | Annotated[RaterGroupsModel, Tag("#kelompok_penilai")],
+    | Annotated[RaterGroupsModel, Tag("#kelompok_penilai")]
+    | Annotated[MedianModel, Tag("#median")]
+    | Annotated[LargestModel, Tag("#terbesar")]
+    | Annotated[SmallestModel, Tag("#terkecil")]
+    | Annotated[CategoryMapModel, Tag("#peta")]
+    | Annotated[LatestModel, Tag("#terbaru")]
+    | Annotated[LongestRunModel, Tag("#runtun")]
+    | Annotated[DaysModel, Tag("#hari")],
     Discriminator(by_method),
 ]

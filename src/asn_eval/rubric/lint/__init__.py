@@ -14,6 +14,7 @@ from asn_eval.rubric.lint import (
     bases,
     cliffs,
     frame,
+    measures,
     never,
     raters,
     reach,
@@ -91,6 +92,10 @@ CHECKS: Final = (
     Check(terms.bases, (*_ALL_RULES, *_HOURS, "dasar", "berlaku")),
     Check(cliffs.jumps, ("kriteria", "lompatan_wajar")),
     Check(never.conditions, ("kriteria", "tindak_lanjut", "skala", "skala_penilaian")),
+    Check(measures.filters, _TREE),
+    Check(measures.maps, _TREE),
+    Check(measures.pairs, _TREE),
+    Check(measures.weights, _TREE),
 )
 """Every check, in the order of the file."""
 

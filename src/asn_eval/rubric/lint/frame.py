@@ -87,8 +87,8 @@ def _lists_of_readers(model: RubricModel) -> Iterator[tuple[Path, list[str]]]:
         if isinstance(item.basis, list):
             yield (*path, "dasar"), item.basis
     for use in uses(model):
-        for name, wanted in use.where.items():
-            yield (*use.path, "saring", name), wanted
+        for path, _, wanted in use.filters():
+            yield path, wanted
     for name, gap in model.rater_gaps.items():
         yield ("pengaman", name, "terhadap"), gap.others
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from asn_eval.domain.fields import TABLES
 from asn_eval.rubric import grammar
@@ -15,25 +15,54 @@ Range = tuple[float | None, float | None]
 """Lowest and highest; None where nothing bounds it."""
 
 
+_OF_FIELD: Final = (
+    grammar.ValueModel,
+    grammar.MeanModel,
+    grammar.RaterGroupsModel,
+    grammar.MedianModel,
+    grammar.LargestModel,
+    grammar.SmallestModel,
+    grammar.LatestModel,
+)
+"""Measures that stay within the range of the column they read."""
+
+
 def raw_range(measure: AnyMeasure, rating: RangeModel | None) -> Range:
     """Return the range of a measure's raw value."""
+    if isinstance(measure, _OF_FIELD):
+        return field_range(measure.table, measure.column, rating)
     match measure:
-        case grammar.ValueModel() | grammar.MeanModel() | grammar.RaterGroupsModel():
-            return field_range(measure.table, measure.column, rating)
         case grammar.SumModel():
-            low, _ = field_range(measure.table, measure.column, rating)
-            # Several rows only add up when nothing negative can be among them.
-            lowest = low if low is not None and low >= 0 else None
-            return _with_no_rows(lowest, measure.no_rows), None
-        case grammar.CountModel():
-            return _with_no_rows(1.0, measure.no_rows), None
-        case grammar.RatioModel():
-            return 0.0, None
-        case grammar.AchievementModel():
-            return measure.floor, measure.cap
+            return _of_sum(measure, rating)
+        case grammar.CountModel() | grammar.LongestRunModel():
+            some = isinstance(measure, grammar.CountModel) and not measure.condition
+            return _with_no_rows(1.0 if some else 0.0, measure.no_rows), None
+        case grammar.CategoryMapModel():
+            return _of_map(measure)
+        case grammar.AchievementModel() | grammar.ProgressModel():
+            return _of_targets(measure)
         case _:
-            span = None if measure.cap is None else measure.cap - measure.floor
-            return (None if span is None else -span), span
+            return 0.0, None
+
+
+def _of_sum(measure: grammar.SumModel, rating: RangeModel | None) -> Range:
+    low, _ = field_range(measure.table, measure.column, rating)
+    # Several rows only add up when nothing negative can be among them.
+    lowest = low if low is not None and low >= 0 else None
+    return _with_no_rows(lowest, measure.no_rows), None
+
+
+def _of_targets(measure: grammar.AchievementModel | grammar.ProgressModel) -> Range:
+    if isinstance(measure, grammar.AchievementModel):
+        return measure.floor, measure.cap
+    span = None if measure.cap is None else measure.cap - measure.floor
+    return (None if span is None else -span), span
+
+
+def _of_map(measure: grammar.CategoryMapModel) -> Range:
+    numbers = list(measure.values.values())
+    numbers += [] if isinstance(measure.other, str) else [measure.other]
+    return min(numbers), max(numbers)
 
 
 def _with_no_rows(low: float | None, no_rows: float | None) -> float | None:

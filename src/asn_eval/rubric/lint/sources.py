@@ -8,6 +8,7 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
 from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.rubric import grammar
 from asn_eval.rubric.lint.tree import leaves
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 _NUMBER: Final = (Kind.NUMBER,)
 _DATE: Final = (Kind.DATE,)
 _WORDS: Final = (Kind.CATEGORY, Kind.TEXT)
+_NO_COLUMN: Final = ("sampai", grammar.PERIOD_END)
+"""What stands where a column could be named."""
+
+_OF_WORDS: Final = (grammar.CategoryMapModel,)
+"""Measures whose ``kolom`` holds words."""
+
 _FIELDS: Final[Mapping[str, tuple[Kind, ...]]] = {
     "kolom": _NUMBER,
     "pembilang": _NUMBER,
@@ -32,6 +39,10 @@ _FIELDS: Final[Mapping[str, tuple[Kind, ...]]] = {
     "polarisasi": (Kind.CATEGORY,),
     "tanggal": _DATE,
     "menurut": _WORDS,
+    "target_bawah": _NUMBER,
+    "target_atas": _NUMBER,
+    "sejak": _DATE,
+    "sampai": _DATE,
 }
 """Keys of rules that name a field, and the kinds of field that fit."""
 
@@ -43,16 +54,24 @@ class Use(NamedTuple):
     table: str
     model: Grammar
     where: Mapping[str, list[str]]
+    exclude: Mapping[str, list[str]]
+
+    def filters(self) -> Iterator[tuple[Path, str, list[str]]]:
+        """Yield each filter: where it stands, its column, and its labels."""
+        for key, given in (("saring", self.where), ("kecuali", self.exclude)):
+            for name, labels in given.items():
+                yield (*self.path, key, name), name, labels
 
 
 def uses(model: RubricModel) -> Iterator[Use]:
     """Yield everything in the rubric that reads a table."""
     for path, leaf in leaves(model):
-        yield Use((*path, "ukur"), leaf.measure.table, leaf.measure, leaf.measure.where)
+        rows = leaf.measure
+        yield Use((*path, "ukur"), rows.table, rows, rows.where, rows.exclude)
     for name, item in model.improvements.items():
-        yield Use(("perbaikan", name), item.table, item, item.where)
+        yield Use(("perbaikan", name), item.table, item, item.where, {})
     for name, gap in model.rater_gaps.items():
-        yield Use(("pengaman", name), gap.table, gap, {})
+        yield Use(("pengaman", name), gap.table, gap, {}, {})
 
 
 def tables(model: RubricModel) -> Iterator[Problem]:
@@ -87,14 +106,22 @@ def _columns_of(use: Use, table: TableSpec) -> Iterator[Problem]:
     for attribute, info in type(use.model).model_fields.items():
         key = info.alias or attribute
         given: str | list[str] | None = getattr(use.model, attribute)
-        if key not in _FIELDS or given is None:
+        if key not in _FIELDS or given is None or (key, given) == _NO_COLUMN:
             continue
         names = [given] if isinstance(given, str) else given
         for index, name in enumerate(names):
             path = (*use.path, key) if isinstance(given, str) else (*use.path, key, index)
-            yield from _column(name, table, _FIELDS[key], path)
-    for name in use.where:
-        yield from _column(name, table, _WORDS, (*use.path, "saring", name), at_key=True)
+            yield from _column(name, table, _kinds(use.model, key), path)
+    if isinstance(use.model, grammar.CountModel) and use.model.condition:
+        column = use.model.condition.column
+        yield from _column(column, table, _NUMBER, (*use.path, "syarat", "kolom"))
+    for path, name, _ in use.filters():
+        yield from _column(name, table, _WORDS, path, at_key=True)
+
+
+def _kinds(model: Grammar, key: str) -> tuple[Kind, ...]:
+    """Return the kinds of field that fit a key of this rule."""
+    return _WORDS if key == "kolom" and isinstance(model, _OF_WORDS) else _FIELDS[key]
 
 
 def _column(
@@ -116,10 +143,9 @@ def labels(model: RubricModel) -> Iterator[Problem]:
     """Check that labels in filters on category fields are values of that category."""
     for use in uses(model):
         table = TABLES.get(use.table)
-        for name, wanted in use.where.items():
+        for path, name, wanted in use.filters():
             field = table.field(name) if table else None
             if field and field.categories:
-                path = (*use.path, "saring", name)
                 yield from _known(wanted, field.categories, path, "K550", name)
 
 

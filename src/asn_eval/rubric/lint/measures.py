@@ -1,0 +1,104 @@
+"""Measures: filters that leave something, maps that are clear, columns that differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asn_eval.documents.document import Problem
+from asn_eval.documents.near import listed
+from asn_eval.documents.scalars import shown
+from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.domain.labels import squeezed
+from asn_eval.rubric import grammar
+from asn_eval.rubric.lint.sources import folded
+from asn_eval.rubric.lint.tree import leaves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asn_eval.documents.document import Path
+    from asn_eval.rubric.grammar import RubricModel
+
+
+def filters(model: RubricModel) -> Iterator[Problem]:
+    """Check that no label is both asked for and left out."""
+    for path, leaf in leaves(model):
+        for name, labels in leaf.measure.exclude.items():
+            wanted = {folded(label) for label in leaf.measure.where.get(name, ())}
+            for index, label in enumerate(labels):
+                if folded(label) in wanted:
+                    place = (*path, "ukur", "kecuali", name, index)
+                    yield Problem("K600", place, {"nilai": shown(label), "kolom": name})
+
+
+def maps(model: RubricModel) -> Iterator[Problem]:
+    """Check that labels of a map differ by more than case, spaces and full stops."""
+    for path, leaf in leaves(model):
+        if isinstance(leaf.measure, grammar.CategoryMapModel):
+            place = (*path, "ukur", "isi")
+            yield from _distinct(leaf.measure, place)
+            yield from _known(leaf.measure, place)
+
+
+def _distinct(measure: grammar.CategoryMapModel, path: Path) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for label in measure.values:
+        other = first.setdefault(squeezed(label), label)
+        if other != label:
+            slots = {"nilai": shown(label), "lain": shown(other)}
+            yield Problem("K601", (*path, label), slots, at_key=True)
+
+
+def _known(measure: grammar.CategoryMapModel, path: Path) -> Iterator[Problem]:
+    """Check the labels of a category column, which can hold no others."""
+    table = TABLES.get(measure.table)
+    field = table.field(measure.column) if table else None
+    if field is None or not field.categories:
+        return
+    known = {squeezed(label) for label in field.categories}
+    for label in measure.values:
+        if squeezed(label) not in known:
+            pilihan = listed(field.categories)
+            slots = {"nilai": shown(label), "kolom": field.name}
+            yield Problem(
+                "K550", (*path, label), slots | {"saran": pilihan, "pilihan": pilihan}, at_key=True
+            )
+
+
+def pairs(model: RubricModel) -> Iterator[Problem]:
+    """Check that the two columns of a span or a range are given, and differ."""
+    for path, leaf in leaves(model):
+        place = (*path, "ukur")
+        if isinstance(leaf.measure, grammar.DaysModel):
+            yield from _differ(("sejak", leaf.measure.since), ("sampai", leaf.measure.until), place)
+        elif isinstance(leaf.measure, grammar.Targets):
+            yield from _range(leaf.measure, place)
+
+
+def _range(measure: grammar.Targets, path: Path) -> Iterator[Problem]:
+    ends = {"target_bawah": measure.target_low, "target_atas": measure.target_high}
+    given = [key for key, column in ends.items() if column is not None]
+    if len(given) == 1:
+        [lacking] = ends.keys() - given
+        yield Problem("K603", (*path, given[0]), {"kunci": given[0], "lain": lacking}, at_key=True)
+    low, high = measure.target_low, measure.target_high
+    if low is not None and high is not None:
+        yield from _differ(("target_bawah", low), ("target_atas", high), path)
+
+
+def _differ(first: tuple[str, str], second: tuple[str, str], path: Path) -> Iterator[Problem]:
+    if first[1] == second[1]:
+        slots = {"kunci": second[0], "lain": first[0], "kolom": first[1]}
+        yield Problem("K602", (*path, second[0]), slots)
+
+
+def weights(model: RubricModel) -> Iterator[Problem]:
+    """Check that the weights of a mean come from a column that cannot be negative."""
+    for path, leaf in leaves(model):
+        measure = leaf.measure
+        if not isinstance(measure, grammar.MeanModel) or measure.weight is None:
+            continue
+        table = TABLES.get(measure.table)
+        field = table.field(measure.weight) if table else None
+        if field and field.kind is Kind.NUMBER and (field.low is None or field.low < 0):
+            yield Problem("K604", (*path, "ukur", "bobot"), {"kolom": field.name})

@@ -1,0 +1,105 @@
+"""Sentences of the measures that pick rows, follow dates, weigh and leave out."""
+
+from __future__ import annotations
+
+import pytest
+
+from asn_eval.domain import specs
+from asn_eval.language import Lang, Words
+from asn_eval.language.catalogue import words_for
+from asn_eval.reports.view_measures import measure_sentence
+
+RUN = "Catatan berturut-turut terbanyak di tabel disiplin, menurut tanggal, "
+STATUS = "Isi kolom status di tabel pegawai dibaca sebagai angka: PNS → 2; "
+BUSY = specs.Mean(
+    "feedback",
+    "nilai",
+    (("aspek", ("x",)),),
+    2,
+    "bobot",
+    exclude=(("peran", ("diri", "rekan")), ("aspek", ("y",))),
+)
+
+
+@pytest.mark.parametrize(
+    ("spec", "sentence"),
+    [
+        (
+            BUSY,
+            (
+                "Rata-rata kolom nilai di tabel feedback, tertimbang kolom bobot "
+                "(sedikitnya 2 baris), tanpa baris dengan peran = diri / rekan atau aspek = y, "
+                "hanya baris dengan aspek = x."
+            ),
+        ),
+        (
+            specs.Count("pelatihan", column="jam", at_least=20),
+            "Banyaknya baris di tabel pelatihan yang jam-nya paling sedikit 20.",
+        ),
+        (
+            specs.Count("pelatihan", (), 0, "jam", below=2.5),
+            "Banyaknya baris di tabel pelatihan yang jam-nya kurang dari 2,5 (tanpa baris: 0).",
+        ),
+        (
+            specs.Median("proyek", "nilai", least=3),
+            "Nilai tengah kolom nilai di tabel proyek (sedikitnya 3 baris).",
+        ),
+        (
+            specs.Achievement(
+                "target",
+                "realisasi",
+                "target",
+                direction=specs.Direction.UP,
+                target_low="target_bawah",
+                target_high="target_atas",
+            ),
+            (
+                "Rata-rata capaian realisasi terhadap target (persen) di tabel target, atau "
+                "terhadap rentang target_bawah sampai target_atas (di dalamnya 100, di atasnya "
+                "dibagi batas atas, di bawahnya dibagi batas bawah), makin besar makin baik, "
+                "tiap baris sedikitnya 0."
+            ),
+        ),
+        (specs.Largest("proyek", "nilai"), "Nilai terbesar kolom nilai di tabel proyek."),
+        (specs.Smallest("proyek", "nilai"), "Nilai terkecil kolom nilai di tabel proyek."),
+        (
+            specs.CategoryMap("pegawai", "status", {"PNS": 2}),
+            STATUS + "isi lain adalah kesalahan data; semua baris seorang harus memberi angka "
+            "yang sama.",
+        ),
+        (
+            specs.CategoryMap("pegawai", "status", {"PNS": 2}, 1, specs.Pick.LARGEST),
+            STATUS + "isi lain → 1; dari beberapa baris diambil yang terbesar.",
+        ),
+        (
+            specs.CategoryMap("pegawai", "status", {"PNS": 2}, 1, specs.Pick.SMALLEST),
+            STATUS + "isi lain → 1; dari beberapa baris diambil yang terkecil.",
+        ),
+        (
+            specs.Latest("target", "realisasi", "tanggal"),
+            "Nilai kolom realisasi di tabel target pada tanggal terakhir dalam periode.",
+        ),
+        (
+            specs.LongestRun("disiplin", "alpa", "tanggal", 1, None),
+            RUN + "yang alpa-nya paling sedikit 1; hari tanpa catatan tidak memutus.",
+        ),
+        (
+            specs.LongestRun("disiplin", "alpa", "tanggal", 1, 3, (), 0, 0),
+            RUN + "yang alpa-nya paling sedikit 1; putus bila jarak dua catatan lebih dari 3 "
+            "hari (tanpa baris: 0) (sel kosong: 0).",
+        ),
+        (
+            specs.Days("pegawai", "tmt_cpns", "tmt_golongan"),
+            "Hari kalender dari tmt_cpns sampai tmt_golongan di tabel pegawai.",
+        ),
+        (
+            specs.Days("pegawai", "tmt_cpns"),
+            "Hari kalender dari tmt_cpns di tabel pegawai sampai hari terakhir periode.",
+        ),
+    ],
+)
+def test_measures_are_told_in_plain_sentences(spec: specs.MeasureSpec, sentence: str) -> None:
+    assert measure_sentence(Words(), spec) == sentence
+    english = measure_sentence(words_for(Lang.EN), spec)
+    assert english != sentence
+    assert " kolom " not in english
