@@ -89,6 +89,14 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "nilai": "Dari ukuran menjadi nilai pada skala.",
         "kosong": "Yang terjadi bila seseorang tidak punya data.",
         "sumber": "`opsional`: rubrik tetap dapat dipakai bila tabelnya tidak ada sama sekali.",
+        "pembulatan": "Angka yang dibulatkan pada kriteria ini, sebelum dan sesudah dinilai.",
+    },
+    "LeafRoundingModel": {
+        "ukuran": (
+            "Banyaknya angka di belakang koma ukuran, dibulatkan sebelum dinilai; 0 berarti "
+            "bulat, -2 berarti ratusan."
+        ),
+        "nilai": "Banyaknya angka di belakang koma nilai kriteria ini.",
     },
     "FixedModel": {
         "nilai_tetap": "Nilai yang diberikan bila data kosong.",
@@ -149,6 +157,38 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "awal": "Nilai tanpa potongan.",
         "per": "Potongan untuk tiap satuan ukuran.",
         "bawah": "Nilai terendah.",
+    },
+    "PointsModel": {
+        "metode": _METHOD,
+        "titik": "Titik-titik garis, dari `ukuran` terkecil.",
+        "luar": (
+            "Di luar titik pertama dan terakhir: `ujung` memberi nilai titik itu, `gagal` "
+            "berarti orangnya tidak dinilai."
+        ),
+    },
+    "PointModel": {"ukuran": "Ukuran pada titik ini.", "nilai": "Nilainya."},
+    "GoalpostsModel": {
+        "metode": _METHOD,
+        "bawah": "Patokan ukuran terendah.",
+        "atas": "Patokan ukuran tertinggi.",
+        "arah": "`naik`: patokan atas mendapat puncak skala; `turun`: sebaliknya.",
+        "logaritma": "`ya`: jarak antarukuran dihitung dengan logaritma.",
+    },
+    "PiecesModel": {"metode": _METHOD, "pita": "Pita, dari `mulai` terkecil."},
+    "PieceModel": {
+        "mulai": "Batas bawah ukuran; batas itu termasuk.",
+        "nilai": "Nilai seluruh pita; bila tidak ada, tulis `dari` dan `ke`.",
+        "dari": "Dua ukuran tempat garis pita ini diketahui.",
+        "ke": "Nilai pada kedua ukuran itu.",
+    },
+    "BracketsModel": {
+        "metode": _METHOD,
+        "awal": "Nilai sebelum bagian mana pun dihitung.",
+        "pita": "Pita, dari `mulai` terkecil; tiap bagian ukuran dihitung dengan pitanya sendiri.",
+    },
+    "BracketModel": {
+        "mulai": "Batas bawah ukuran.",
+        "per": "Tambahan nilai untuk tiap satuan di atas batas itu.",
     },
     "FollowUpModel": _GROUNDED
     | {

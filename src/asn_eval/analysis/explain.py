@@ -69,6 +69,8 @@ class NodeLine:
 
     ``weight`` is the effective share within the parent (of 1), ``nominal`` the
     rubric's percent. ``contribution`` of the children add up to ``score``.
+    ``unrounded`` is what was measured, ``raw`` what was scored; they differ where
+    the criterion rounds.
     """
 
     criterion: Criterion
@@ -82,6 +84,7 @@ class NodeLine:
     children: tuple[NodeLine, ...] = ()
     rows: tuple[RowLine, ...] = ()
     groups: tuple[GroupLine, ...] = ()
+    unrounded: float = float("nan")
 
 
 @dataclass(frozen=True)
@@ -183,6 +186,7 @@ def _node(
         cause=str(evaluation.cause[person, leaf]),
         rows=_rows(criterion, working, alone),
         groups=_groups(criterion, working),
+        unrounded=float(measured[criterion.path].unrounded[0]),
     )
 
 

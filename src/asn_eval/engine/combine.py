@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.rubric import MissingPolicy
+from asn_eval.engine.measure import rounded
 from asn_eval.exact import exact_sum, quantize
 from asn_eval.methods import score
 
@@ -67,7 +68,7 @@ def score_leaves(
         if leaf.score is None or leaf.missing is None:
             message = f"{leaf.path} is a leaf without nilai or kosong"
             raise ValueError(message)
-        value = quantize(score(raw[:, index], leaf.score))
+        value = rounded(quantize(score(raw[:, index], leaf.score)), leaf.score_digits)
         value = np.clip(value, rubric.scale_low, rubric.scale_high)
         off_table = ~np.isnan(raw[:, index]) & np.isnan(value)
         causes[off_table, index] = "S315"

@@ -5,8 +5,24 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from asn_eval.domain.specs import AsIs, Capped, Deduction, Linear, Steps
+from asn_eval.domain.specs import (
+    AsIs,
+    Brackets,
+    Capped,
+    Deduction,
+    Goalposts,
+    Linear,
+    Pieces,
+    Points,
+    Steps,
+)
 from asn_eval.language import Words
+from asn_eval.reports.arithmetic_curves import (
+    brackets_formula,
+    goalposts_formula,
+    pieces_formula,
+    points_formula,
+)
 from asn_eval.reports.view_text import trimmed
 
 if TYPE_CHECKING:
@@ -70,6 +86,12 @@ def _(spec: Steps, words: Words, raw: float) -> str:
 def _(spec: Deduction, words: Words, raw: float) -> str:
     start, per, value = (plain(words, number) for number in (spec.start, spec.per, raw))
     return _at_least(words, spec.floor, f"{start} - {per} × {value}")
+
+
+formula.register(Points, points_formula)
+formula.register(Goalposts, goalposts_formula)
+formula.register(Pieces, pieces_formula)
+formula.register(Brackets, brackets_formula)
 
 
 def _at_least(words: Words, floor: float, inner: str) -> str:

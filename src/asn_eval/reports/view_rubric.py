@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from asn_eval.domain.rubric import Standing, Ties
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
-from asn_eval.reports.view_scores import missing_sentence, score_sentence
+from asn_eval.reports.view_scores import (
+    missing_sentence,
+    rounding_sentences,
+    score_sentence,
+)
 from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
 
 if TYPE_CHECKING:
@@ -133,6 +137,7 @@ def criterion_sentences(words: Words, node: Criterion) -> tuple[str, ...]:
         return ()
     return (
         measure_sentence(words, node.measure),
+        *rounding_sentences(words, node),
         score_sentence(words, node.score),
         missing_sentence(words, node.missing),
     )

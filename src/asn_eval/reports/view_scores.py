@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain import specs
 from asn_eval.domain.rubric import MissingPolicy
+from asn_eval.reports.view_curves import (
+    brackets_sentence,
+    goalposts_sentence,
+    pieces_sentence,
+    points_sentence,
+)
 from asn_eval.reports.view_text import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from asn_eval.domain.rubric import Missing
+    from asn_eval.domain.rubric import Criterion, Missing
     from asn_eval.language import Words
 
 
@@ -35,6 +41,18 @@ def missing_sentence(words: Words, missing: Missing) -> str:
             )
         case MissingPolicy.FIXED:
             return words("Tanpa data: skor {nilai}.", nilai=trimmed(words, missing.value))
+
+
+def rounding_sentences(words: Words, node: Criterion) -> tuple[str, ...]:
+    """Say which numbers of a criterion are rounded, and when; () for none."""
+    told = []
+    if node.raw_digits is not None:
+        told.append(
+            words("Ukuran dibulatkan {n} angka di belakang koma dahulu.", n=node.raw_digits)
+        )
+    if node.score_digits is not None:
+        told.append(words("Skornya dibulatkan {n} angka di belakang koma.", n=node.score_digits))
+    return tuple(told)
 
 
 def _as_is(words: Words, _spec: specs.AsIs) -> str:
@@ -82,4 +100,8 @@ _SCORES: Mapping[type, Callable[..., str]] = {
     specs.Capped: _capped,
     specs.Steps: _steps,
     specs.Deduction: _deduction,
+    specs.Points: points_sentence,
+    specs.Goalposts: goalposts_sentence,
+    specs.Pieces: pieces_sentence,
+    specs.Brackets: brackets_sentence,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asn_eval.domain import specs
 from asn_eval.rubric import grammar
+from asn_eval.rubric.build_curves import AnyCurve, build_curve
 
 AnyScore = (
     grammar.AsIsModel
@@ -11,11 +12,12 @@ AnyScore = (
     | grammar.CappedModel
     | grammar.StepsModel
     | grammar.DeductionModel
+    | AnyCurve
 )
 
 
-def build_score(model: AnyScore) -> specs.ScoreSpec:
-    """Return the spec of a ``nilai``."""
+def build_score(model: AnyScore, scale: tuple[float, float]) -> specs.ScoreSpec:
+    """Return the spec of a ``nilai``; ``scale`` is the rubric's."""
     match model:
         case grammar.AsIsModel():
             return specs.AsIs()
@@ -28,5 +30,7 @@ def build_score(model: AnyScore) -> specs.ScoreSpec:
         case grammar.StepsModel():
             steps = tuple(specs.Step(step.start, step.score) for step in model.steps)
             return specs.Steps(steps, specs.Direction(model.direction))
-        case _:
+        case grammar.DeductionModel():
             return specs.Deduction(model.start, model.per, model.floor)
+        case _:
+            return build_curve(model, scale)

@@ -8,6 +8,15 @@ with formula, units, missing values and edges.
 from __future__ import annotations
 
 from asn_eval.domain.specs.common import Direction, Where
+from asn_eval.domain.specs.curves import (
+    Bracket,
+    Brackets,
+    Goalposts,
+    Piece,
+    Pieces,
+    Point,
+    Points,
+)
 from asn_eval.domain.specs.measures import (
     Achievement,
     Count,
@@ -33,13 +42,20 @@ from asn_eval.domain.specs.scores import (
 __all__ = [
     "Achievement",
     "AsIs",
+    "Bracket",
+    "Brackets",
     "Capped",
     "Count",
     "Deduction",
     "Direction",
+    "Goalposts",
     "Linear",
     "Mean",
     "MeasureSpec",
+    "Piece",
+    "Pieces",
+    "Point",
+    "Points",
     "Progress",
     "RaterGroups",
     "Ratio",

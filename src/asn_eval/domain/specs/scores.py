@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from asn_eval.domain.specs.curves import Brackets, Goalposts, Pieces, Points
+
 if TYPE_CHECKING:
     from asn_eval.domain.specs.common import Direction
 
@@ -55,4 +57,4 @@ class Deduction:
     floor: float = 0.0
 
 
-ScoreSpec = AsIs | Linear | Capped | Steps | Deduction
+ScoreSpec = AsIs | Linear | Capped | Steps | Deduction | Points | Goalposts | Pieces | Brackets

@@ -8,6 +8,15 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 
 from __future__ import annotations
 
+from asn_eval.rubric.grammar.curves import (
+    BracketModel,
+    BracketsModel,
+    GoalpostsModel,
+    PieceModel,
+    PiecesModel,
+    PointModel,
+    PointsModel,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
@@ -52,6 +61,7 @@ from asn_eval.rubric.grammar.tree import (
     CriterionModel,
     FixedModel,
     LeafModel,
+    LeafRoundingModel,
     MissingModel,
     NodeModel,
 )
@@ -61,6 +71,8 @@ __all__ = [
     "AsIsModel",
     "BandModel",
     "BasisModel",
+    "BracketModel",
+    "BracketsModel",
     "CappedModel",
     "ConditionModel",
     "CountModel",
@@ -69,9 +81,11 @@ __all__ = [
     "DeductionModel",
     "FixedModel",
     "FollowUpModel",
+    "GoalpostsModel",
     "GradeCondition",
     "ImprovementModel",
     "LeafModel",
+    "LeafRoundingModel",
     "Limited",
     "LinearModel",
     "MeanModel",
@@ -79,6 +93,10 @@ __all__ = [
     "MeasureModel",
     "MissingModel",
     "NodeModel",
+    "PieceModel",
+    "PiecesModel",
+    "PointModel",
+    "PointsModel",
     "ProgressModel",
     "RangeModel",
     "RankingModel",

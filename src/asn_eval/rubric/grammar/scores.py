@@ -8,6 +8,12 @@ from pydantic import Discriminator, Field, Tag
 
 from asn_eval.documents.model import Grammar
 from asn_eval.rubric.choices import by_method
+from asn_eval.rubric.grammar.curves import (
+    BracketsModel,
+    GoalpostsModel,
+    PiecesModel,
+    PointsModel,
+)
 from asn_eval.rubric.grammar.words import DirectionWord, Pair
 
 
@@ -62,6 +68,10 @@ ScoreModel = Annotated[
     | Annotated[LinearModel, Tag("#linear")]
     | Annotated[CappedModel, Tag("#capaian")]
     | Annotated[StepsModel, Tag("#tangga")]
-    | Annotated[DeductionModel, Tag("#potongan")],
+    | Annotated[DeductionModel, Tag("#potongan")]
+    | Annotated[PointsModel, Tag("#titik")]
+    | Annotated[GoalpostsModel, Tag("#patokan")]
+    | Annotated[PiecesModel, Tag("#bertahap")]
+    | Annotated[BracketsModel, Tag("#marjinal")],
     Discriminator(by_method),
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asn_eval.rubric.lint import (
     bands,
     bases,
+    curves,
     frame,
     raters,
     reach,
@@ -76,6 +77,9 @@ CHECKS: Final = (
     Check(schedule.spans, _HOURS),
     Check(schedule.lists, _HOURS),
     Check(schedule.shift_names, _HOURS),
+    Check(curves.order, _TREE),
+    Check(curves.ends, _TREE),
+    Check(curves.first_piece, ("kriteria", "skala_penilaian")),
 )
 """Every check, in the order of the file."""
 

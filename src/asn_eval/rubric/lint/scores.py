@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
+from asn_eval.rubric.lint import curves
 from asn_eval.rubric.lint.numbers import outside, reversed_pair
 from asn_eval.rubric.lint.raw_range import raw_range
 from asn_eval.rubric.lint.tree import leaves
@@ -45,6 +46,8 @@ def _values(score: AnyScore, path: Path) -> Iterator[tuple[str, float, Path]]:
         case grammar.DeductionModel():
             yield "awal", score.start, (*path, "awal")
             yield "bawah", score.floor, (*path, "bawah")
+        case _:
+            yield from curves.values(score, path)
 
 
 def ranges(model: RubricModel) -> Iterator[Problem]:

@@ -1,0 +1,99 @@
+"""Rubrics of scoring methods with worked cases, and what their sentences say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asn_eval.analysis import explain
+from asn_eval.engine import evaluate
+from asn_eval.jobs.cases import dataset_of
+from asn_eval.jobs.rubrics import open_rubric, run_cases
+from asn_eval.language import Lang, Words
+from asn_eval.language.catalogue import words_for
+from asn_eval.reports.explained import explanation_json
+from asn_eval.reports.view_rubric import criterion_sentences
+from asn_eval.rubric import load_cases
+from rubric.rubric_texts import changed, faults, spot
+
+if TYPE_CHECKING:
+    from asn_eval.rubric import LoadedRubric
+
+FILES = sorted(
+    path
+    for path in (Path(__file__).parent / "nilai").glob("*.yaml")
+    if not path.name.endswith(".kasus.yaml")
+)
+STEPS = "{metode: tangga, arah: turun, pita: [{mulai: 0, nilai: 100}, {mulai: 3, nilai: 70}]}"
+
+
+def opened(name: str) -> tuple[Path, LoadedRubric]:
+    return open_rubric(str(Path(__file__).parent / "nilai" / f"{name}.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_worked_case_comes_out(path: Path) -> None:
+    results = run_cases(*open_rubric(str(path)))
+    assert results
+    assert [item for result in results for item in result.differences] == []
+
+
+def test_the_reader_sees_the_number_that_was_scored() -> None:
+    path, loaded = opened("skp")
+    case = load_cases(path.with_name("skp.kasus.yaml"))[0]
+    data = dataset_of(case, loaded.rubric)
+    evaluation = evaluate(loaded.rubric, data, None)
+    explanation = explain(evaluation, data, 0)
+    assert evaluation.raw[0, 0] == explanation.nodes[0].raw == 98
+    assert explanation.nodes[0].unrounded == pytest.approx(97.894736842)
+    told = explanation_json(evaluation, explanation, Words())
+    assert '"ukuran": 98.0' in told
+    assert '"ukuran_sebelum_dibulatkan": 97.8947' in told
+
+
+def test_rounding_is_said_in_both_languages() -> None:
+    [leaf] = opened("skp")[1].rubric.leaves()
+    assert criterion_sentences(Words(), leaf)[1:3] == (
+        "Ukuran dibulatkan 0 angka di belakang koma dahulu.",
+        "Skornya dibulatkan 2 angka di belakang koma.",
+    )
+    english = criterion_sentences(words_for(Lang.EN), leaf)
+    assert "The raw value is first rounded to 0 decimals." in english
+
+
+@pytest.mark.parametrize(
+    ("score", "words", "code"),
+    [
+        ("{metode: titik, titik: [{ukuran: 0, nilai: 1}]}", "", "K525"),
+        (
+            "{metode: titik, luar: ujung, titik: [{ukuran: 0, nilai: 101}, {ukuran: 1, nilai: 0}]}",
+            "101}",
+            "K558",
+        ),
+        ("{metode: bertahap, pita: [{mulai: 0, nilai: -7}]}", "-7}", "K558"),
+        ("{metode: bertahap, pita: [{mulai: 0, dari: [0, 1], ke: [0, 777]}]}", "777]", "K558"),
+        ("{metode: bertahap, pita: [{mulai: 0, dari: [9, 8], ke: [0, 100]}]}", "[9, 8]", "K559"),
+        ("{metode: marjinal, awal: 555, pita: [{mulai: 0, per: 1}]}", "555,", "K558"),
+        ("{metode: patokan, bawah: 9, atas: 1, arah: naik}", "{metode: patokan", "K559"),
+    ],
+)
+def test_a_curve_that_makes_no_sense_is_refused(score: str, words: str, code: str) -> None:
+    text = changed((STEPS, score))
+    found = faults(text)
+    if words:
+        assert found == [f"{code} {spot(text, words)}"]
+    else:
+        assert code in [item.split()[0] for item in found]
+
+
+def test_a_band_has_one_score_or_a_line() -> None:
+    for band in ("{mulai: 0}", "{mulai: 0, nilai: 1, dari: [0, 1], ke: [0, 1]}"):
+        text = changed((STEPS, f"{{metode: bertahap, pita: [{band}]}}"))
+        assert [item.split()[0] for item in faults(text)] == ["K537"]
+
+
+def test_digits_of_a_rounding_are_bounded() -> None:
+    text = changed((STEPS, STEPS + "\n    pembulatan: {ukuran: 10}"))
+    assert faults(text) == [f"K538 {spot(text, '10}')}"]
