@@ -149,14 +149,35 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
     "StepsModel": {
         "metode": _METHOD,
         "arah": "`naik` bila ukuran besar itu baik, `turun` bila sebaliknya.",
+        "batas": (
+            "Ukuran yang tepat pada `mulai`: `termasuk` anak tangga itu, atau `tidak_termasuk` "
+            "dan masih mendapat nilai anak tangga sebelumnya."
+        ),
         "pita": "Anak tangga, dari `mulai` terkecil.",
     },
-    "StepModel": {"mulai": "Batas bawah ukuran; batas itu termasuk.", "nilai": "Nilainya."},
+    "StepModel": {"mulai": "Batas bawah ukuran; lihat `batas`.", "nilai": "Nilainya."},
     "DeductionModel": {
         "metode": _METHOD,
         "awal": "Nilai tanpa potongan.",
         "per": "Potongan untuk tiap satuan ukuran.",
         "bawah": "Nilai terendah.",
+        "paling_banyak": "Potongan terbesar; tanpa kunci ini hanya `bawah` yang membatasi.",
+        "bagian": (
+            "Persen dari apa ukuran itu: 100 dari keseluruhan, 40 dari bagian disiplin yang "
+            "40%. Wajib bila satuannya persen."
+        ),
+    },
+    "CohortModel": {
+        "metode": _METHOD,
+        "cara": (
+            "RELATIF terhadap orang lain yang dinilai bersama. `minmaks`: letak antara terendah "
+            "dan tertinggi; `z`: jarak dari rata-rata; `persentil`: bagian orang lain di "
+            "bawahnya; `peringkat`: peringkat dibagi banyaknya orang."
+        ),
+        "arah": "`naik` bila ukuran besar itu baik, `turun` bila sebaliknya.",
+        "bila_sama": "Nilai bila hanya ada satu orang atau semua ukurannya sama.",
+        "tengah": "Hanya untuk `z`: nilai pada rata-rata.",
+        "per": "Hanya untuk `z`: angka untuk tiap simpangan baku.",
     },
     "PointsModel": {
         "metode": _METHOD,

@@ -48,6 +48,7 @@ EXAMPLES: Final = {
         "{mulai: 3, nilai: 70}]}"
     ),
     "DeductionModel": "{metode: potongan, awal: 100, per: 0.25}",
+    "CohortModel": "{metode: kohort, cara: minmaks, arah: naik, bila_sama: 50}",
     "PointsModel": (
         "{metode: titik, luar: ujung, titik: [{ukuran: 0, nilai: 100}, {ukuran: 30, nilai: 90}, "
         "{ukuran: 120, nilai: 0}]}"

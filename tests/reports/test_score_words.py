@@ -7,6 +7,7 @@ import pytest
 from asn_eval.domain.specs import (
     Bracket,
     Brackets,
+    Deduction,
     Direction,
     Goalposts,
     Piece,
@@ -14,6 +15,8 @@ from asn_eval.domain.specs import (
     Point,
     Points,
     ScoreSpec,
+    Step,
+    Steps,
 )
 from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
@@ -35,6 +38,9 @@ LOG = Goalposts(1, 100, Direction.UP, (0, 100), logarithm=True)
         (DOWN, "Patokan tetap: 10 bernilai 0 dan 0 bernilai 100;"),
         (LOG, "Jaraknya dihitung dengan logaritma."),
         (BANDS, "mulai 0 → garis dari 0 pada 0 sampai 49 pada 59; mulai 60 → 100."),
+        (Steps((Step(0, 100),), Direction.DOWN, closed=False), "Tangga skor: di atas 0 → 100."),
+        (Deduction(100, 1, share=40, most=3), "bagian 40% saja. Potongan paling banyak 3."),
+        (Deduction(100, 1, share=100), "paling rendah 0. Persennya dari keseluruhan."),
         (MARGINAL, "Skor mulai 0 lalu ditambah bagian demi bagian: di atas 0: 3 tiap satuan;"),
     ],
 )
@@ -52,6 +58,8 @@ def test_a_curve_is_told_in_a_plain_sentence(spec: ScoreSpec, words: str) -> Non
         (LOG, 10, "0 + (ln(10) - ln(1)) / (ln(100) - ln(1)) × (100 - 0)"),
         (BANDS, 30, "0 + (30 - 0) / (59 - 0) × (49 - 0)"),
         (BANDS, 75, "75 ≥ 60 → 100"),
+        (Steps((Step(0, 100), Step(3, 7)), Direction.DOWN, closed=False), 3, "3 > 0 → 100"),
+        (Deduction(100, 1, share=40, most=3), 50, "maks(0; 100 - min(3; 1 × 50 × 40%))"),
         (MARGINAL, 30, "0 + 3 × 20 + 1 × 10"),
         (MARGINAL, 7, "0 + 3 × 7"),
     ],

@@ -14,7 +14,7 @@ from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
 from asn_eval.reports.explained import explanation_json
-from asn_eval.reports.view_rubric import criterion_sentences
+from asn_eval.reports.view_rubric import criterion_sentences, rule_book
 from asn_eval.rubric import load_cases
 from rubric.rubric_texts import changed, faults, spot
 
@@ -97,3 +97,29 @@ def test_a_band_has_one_score_or_a_line() -> None:
 def test_digits_of_a_rounding_are_bounded() -> None:
     text = changed((STEPS, STEPS + "\n    pembulatan: {ukuran: 10}"))
     assert faults(text) == [f"K538 {spot(text, '10}')}"]
+
+
+def test_a_first_step_that_excludes_the_lowest_raw_value_is_refused() -> None:
+    text = changed(
+        ("arah: turun, pita: [{mulai: 0", "arah: turun, batas: tidak_termasuk, pita: [{mulai: 0")
+    )
+    assert faults(text) == [f"K613 {spot(text, '0, nilai: 100}')}"]
+
+
+def test_z_needs_its_numbers_and_scores_lie_on_the_scale() -> None:
+    bare = changed((STEPS, "{metode: kohort, cara: z, arah: turun, bila_sama: 1}"))
+    assert [item.split()[0] for item in faults(bare)] == ["K617", "K617"]
+    wide = changed(
+        (STEPS, "{metode: kohort, cara: z, arah: turun, bila_sama: 101, tengah: -5, per: 1}")
+    )
+    assert [item.split()[0] for item in faults(wide)] == ["K558", "K558"]
+
+
+def test_a_relative_criterion_is_flagged_wherever_the_rule_is_shown() -> None:
+    rubric = opened("kohort")[1].rubric
+    told = rule_book(Words(), rubric).sentences[-1]
+    assert told.startswith("Kriteria Hari alpa, Jam pelatihan dinilai relatif terhadap pegawai")
+    assert not any(
+        "relatif" in line for line in rule_book(Words(), opened("skp")[1].rubric).sentences
+    )
+    assert [item.code for item in opened("kohort")[1].warnings] == ["K616", "K616"]

@@ -37,7 +37,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     measures = [measure_leaf(leaf, dataset, period) for leaf in leaves]
     raw = np.column_stack([item.raw for item in measures])
     cause = np.column_stack([item.cause for item in measures])
-    scores = score_leaves(rubric, raw, cause)
+    scores = score_leaves(rubric, raw, cause, counted(dataset.people))
     tree = combine(rubric, scores.score, scores.spread)
     verdict = _verdict(rubric, dataset.people, scores, tree)
     ranks = _ranks(rubric, dataset.people, verdict.final, tree)
@@ -85,6 +85,11 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *remarks,
         ),
     )
+
+
+def counted(people: People) -> NDArray[np.bool_]:
+    """Tell who stands in the cohort of a relative score: identified, with data."""
+    return people.identified & people.has_data()
 
 
 @dataclass(frozen=True)

@@ -77,15 +77,23 @@ def _(spec: Capped, words: Words, raw: float) -> str:
 
 @formula.register
 def _(spec: Steps, words: Words, raw: float) -> str:
-    reached = [step for step in spec.steps if step.start <= round(raw, _PLACES)][-1]
+    clean = round(raw, _PLACES)
+    reached = [
+        step for step in spec.steps if step.start < clean or (spec.closed and step.start == clean)
+    ][-1]
     value, start, score = (plain(words, number) for number in (raw, reached.start, reached.score))
-    return f"{value} ≥ {start} → {score}"
+    return f"{value} {'≥' if spec.closed else '>'} {start} → {score}"
 
 
 @formula.register
 def _(spec: Deduction, words: Words, raw: float) -> str:
     start, per, value = (plain(words, number) for number in (spec.start, spec.per, raw))
-    return _at_least(words, spec.floor, f"{start} - {per} × {value}")
+    taken = f"{per} × {value}"
+    if spec.share is not None:
+        taken += f" × {plain(words, spec.share)}%"
+    if spec.most is not None:
+        taken = f"min({plain(words, spec.most)}; {taken})"
+    return _at_least(words, spec.floor, f"{start} - {taken}")
 
 
 formula.register(Points, points_formula)

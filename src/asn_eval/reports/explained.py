@@ -15,8 +15,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.domain.specs import Cohort
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
+from asn_eval.reports.view_cohort import cohort_formula
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
@@ -134,7 +136,10 @@ def _working(node: NodeLine, words: Words) -> Iterator[str]:
             y=plain(words, node.raw),
             satuan=unit,
         )
-    yield f"; {formula(criterion.score, words, node.raw)} → "
+    if isinstance(criterion.score, Cohort):
+        yield f"; {cohort_formula(criterion.score, words, node.raw, node.peers)} → "
+    else:
+        yield f"; {formula(criterion.score, words, node.raw)} → "
     if criterion.score_digits is not None:
         yield words("dibulatkan {n} angka → ", n=criterion.score_digits)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Standing, Ties
+from asn_eval.reports.view_cohort import cohort_titles
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
 from asn_eval.reports.view_scores import (
@@ -75,6 +76,7 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         ),
         words("Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya."),
         _ranking(words, rubric),
+        *cohort_titles(words, rubric),
     )
 
 

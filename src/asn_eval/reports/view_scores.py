@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain import specs
 from asn_eval.domain.rubric import MissingPolicy
+from asn_eval.reports.view_cohort import cohort_sentence
 from asn_eval.reports.view_curves import (
     brackets_sentence,
     goalposts_sentence,
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.rubric import Criterion, Missing
     from asn_eval.language import Words
+
+
+_WHOLE = 100
 
 
 def score_sentence(words: Words, spec: specs.ScoreSpec) -> str:
@@ -78,20 +82,34 @@ def _capped(words: Words, spec: specs.Capped) -> str:
 
 
 def _steps(words: Words, spec: specs.Steps) -> str:
+    numbers = [(trimmed(words, s.start), trimmed(words, s.score)) for s in spec.steps]
     steps = [
-        words("mulai {mulai} → {skor}", mulai=trimmed(words, s.start), skor=trimmed(words, s.score))
-        for s in spec.steps
+        words("mulai {mulai} → {skor}", mulai=start, skor=score)
+        if spec.closed
+        else words("di atas {mulai} → {skor}", mulai=start, skor=score)
+        for start, score in numbers
     ]
     return words("Tangga skor: {daftar}.", daftar="; ".join(steps))
 
 
 def _deduction(words: Words, spec: specs.Deduction) -> str:
-    return words(
-        "Skor {awal} dikurangi {per} untuk tiap satuan, paling rendah {bawah}.",
-        awal=trimmed(words, spec.start),
-        per=trimmed(words, spec.per),
-        bawah=trimmed(words, spec.floor),
-    )
+    told = [
+        words(
+            "Skor {awal} dikurangi {per} untuk tiap satuan, paling rendah {bawah}.",
+            awal=trimmed(words, spec.start),
+            per=trimmed(words, spec.per),
+            bawah=trimmed(words, spec.floor),
+        )
+    ]
+    if spec.share is not None:
+        told.append(
+            words("Persennya dari bagian {bagian}% saja.", bagian=trimmed(words, spec.share))
+            if spec.share < _WHOLE
+            else words("Persennya dari keseluruhan.")
+        )
+    if spec.most is not None:
+        told.append(words("Potongan paling banyak {banyak}.", banyak=trimmed(words, spec.most)))
+    return " ".join(told)
 
 
 _SCORES: Mapping[type, Callable[..., str]] = {
@@ -104,4 +122,5 @@ _SCORES: Mapping[type, Callable[..., str]] = {
     specs.Goalposts: goalposts_sentence,
     specs.Pieces: pieces_sentence,
     specs.Brackets: brackets_sentence,
+    specs.Cohort: cohort_sentence,
 }

@@ -1,4 +1,4 @@
-"""From the grammar of scores along fixed curves to their specs."""
+"""From the grammar of scores along curves, and relative to others, to their specs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from asn_eval.domain import specs
 from asn_eval.rubric import grammar
 
 AnyCurve = (
-    grammar.PointsModel | grammar.GoalpostsModel | grammar.PiecesModel | grammar.BracketsModel
+    grammar.PointsModel
+    | grammar.GoalpostsModel
+    | grammar.PiecesModel
+    | grammar.BracketsModel
+    | grammar.CohortModel
 )
 
 
@@ -26,9 +30,22 @@ def build_curve(model: AnyCurve, scale: tuple[float, float]) -> specs.ScoreSpec:
             )
         case grammar.PiecesModel():
             return specs.Pieces(tuple(_piece(piece) for piece in model.pieces))
-        case _:
+        case grammar.BracketsModel():
             brackets = tuple(specs.Bracket(item.start, item.per) for item in model.brackets)
             return specs.Brackets(model.begin, brackets)
+        case _:
+            return _cohort(model, scale)
+
+
+def _cohort(model: grammar.CohortModel, scale: tuple[float, float]) -> specs.Cohort:
+    return specs.Cohort(
+        specs.CohortWay(model.way),
+        specs.Direction(model.direction),
+        model.same,
+        scale,
+        model.middle or 0.0,
+        model.per or 0.0,
+    )
 
 
 def _piece(model: grammar.PieceModel) -> specs.Piece:

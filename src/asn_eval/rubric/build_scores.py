@@ -29,8 +29,10 @@ def build_score(model: AnyScore, scale: tuple[float, float]) -> specs.ScoreSpec:
             return specs.Capped(model.cap, model.floor)
         case grammar.StepsModel():
             steps = tuple(specs.Step(step.start, step.score) for step in model.steps)
-            return specs.Steps(steps, specs.Direction(model.direction))
+            return specs.Steps(
+                steps, specs.Direction(model.direction), closed=model.bound == "termasuk"
+            )
         case grammar.DeductionModel():
-            return specs.Deduction(model.start, model.per, model.floor)
+            return specs.Deduction(model.start, model.per, model.floor, model.most, model.share)
         case _:
             return build_curve(model, scale)

@@ -7,6 +7,7 @@ with formula, units, missing values and edges.
 
 from __future__ import annotations
 
+from asn_eval.domain.specs.cohort import Cohort, CohortWay
 from asn_eval.domain.specs.common import Direction, Where
 from asn_eval.domain.specs.curves import (
     Bracket,
@@ -45,6 +46,8 @@ __all__ = [
     "Bracket",
     "Brackets",
     "Capped",
+    "Cohort",
+    "CohortWay",
     "Count",
     "Deduction",
     "Direction",

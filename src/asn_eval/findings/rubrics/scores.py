@@ -83,4 +83,65 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "A raw value without a band has no score, and the person cannot be scored.",
         ),
     ),
+    Entry(
+        "K614",
+        "persen-tanpa-bagian",
+        Severity.ERROR,
+        Text(
+            "Potongan persen tanpa bagian",
+            "{alamat}: ukurannya bersatuan {satuan}, tetapi tidak disebut persen dari apa.",
+            "“bagian: 100” untuk persen dari keseluruhan, atau misalnya “bagian: 40” untuk "
+            "persen dari bagian disiplin.",
+            "Tambahkan “bagian” menurut peraturannya.",
+            "Persen dari keseluruhan dan persen dari sebagian berbeda jauh, dan keduanya dipakai.",
+        ),
+        Text(
+            "Deduction in percent of nothing",
+            "{alamat}: the measure is in {satuan}, but it is not said of what.",
+            "“bagian: 100” for percent of the whole, or for example “bagian: 40” for percent of "
+            "the discipline share.",
+            "Add “bagian” as the regulation says.",
+            "Percent of the whole and percent of a part differ widely, and both are in use.",
+        ),
+    ),
+    Entry(
+        "K616",
+        "relatif-terhadap-orang-lain",
+        Severity.WARNING,
+        Text(
+            "Nilai ditentukan oleh orang lain",
+            "“{kriteria}” dinilai dengan kohort ({cara}): nilai seseorang bergantung pada orang "
+            "lain yang dinilai bersamanya.",
+            "Keputusan tentang seseorang bersandar pada patokan tetap.",
+            "Pakai patokan, titik, atau tangga; biarkan bila perbandingan itu memang dikehendaki.",
+            "Orang yang hasilnya sama dapat bernilai lain hanya karena kelompoknya lain.",
+        ),
+        Text(
+            "Other people decide the score",
+            "“{kriteria}” is scored by kohort ({cara}): a person's score depends on the others "
+            "who are scored together.",
+            "Decisions about a person rest on fixed goalposts.",
+            "Use patokan, titik or tangga; leave it if that comparison is what is wanted.",
+            "Equal results can score differently only because the group is another.",
+        ),
+    ),
+    Entry(
+        "K617",
+        "angka-cara-kohort",
+        Severity.ERROR,
+        Text(
+            "Angka tidak sesuai dengan cara kohort",
+            "{alamat}: “{kunci}” tidak sesuai dengan cara: {cara}.",
+            "cara: z memuat “tengah” dan “per”; cara lain tidak memuat keduanya.",
+            "Tambahkan atau hapus “{kunci}”, atau ganti “cara”.",
+            "Hanya z yang membutuhkan nilai pada rata-rata dan angka per simpangan baku.",
+        ),
+        Text(
+            "Number does not fit the way of kohort",
+            "{alamat}: “{kunci}” does not go with cara: {cara}.",
+            "cara: z holds “tengah” and “per”; the other ways hold neither.",
+            "Add or remove “{kunci}”, or change “cara”.",
+            "Only z needs a score at the mean and points by standard deviation.",
+        ),
+    ),
 )

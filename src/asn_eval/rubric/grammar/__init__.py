@@ -8,6 +8,7 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 
 from __future__ import annotations
 
+from asn_eval.rubric.grammar.cohort import CohortModel
 from asn_eval.rubric.grammar.curves import (
     BracketModel,
     BracketsModel,
@@ -74,6 +75,7 @@ __all__ = [
     "BracketModel",
     "BracketsModel",
     "CappedModel",
+    "CohortModel",
     "ConditionModel",
     "CountModel",
     "CriterionBase",

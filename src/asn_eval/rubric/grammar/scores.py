@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field, Tag
 
 from asn_eval.documents.model import Grammar
 from asn_eval.rubric.choices import by_method
+from asn_eval.rubric.grammar.cohort import CohortModel
 from asn_eval.rubric.grammar.curves import (
     BracketsModel,
     GoalpostsModel,
@@ -51,6 +52,7 @@ class StepsModel(Grammar):
 
     method: Literal["tangga"] = Field(alias="metode")
     direction: DirectionWord = Field(alias="arah")
+    bound: Literal["termasuk", "tidak_termasuk"] = Field(alias="batas", default="termasuk")
     steps: list[StepModel] = Field(alias="pita", min_length=1)
 
 
@@ -61,6 +63,8 @@ class DeductionModel(Grammar):
     start: float = Field(alias="awal")
     per: float = Field(alias="per")
     floor: float = Field(alias="bawah", default=0.0)
+    most: Annotated[float, Field(gt=0)] | None = Field(alias="paling_banyak", default=None)
+    share: Annotated[float, Field(gt=0, le=100)] | None = Field(alias="bagian", default=None)
 
 
 ScoreModel = Annotated[
@@ -72,6 +76,7 @@ ScoreModel = Annotated[
     | Annotated[PointsModel, Tag("#titik")]
     | Annotated[GoalpostsModel, Tag("#patokan")]
     | Annotated[PiecesModel, Tag("#bertahap")]
-    | Annotated[BracketsModel, Tag("#marjinal")],
+    | Annotated[BracketsModel, Tag("#marjinal")]
+    | Annotated[CohortModel, Tag("#kohort")],
     Discriminator(by_method),
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asn_eval.rubric.lint import (
     bands,
     bases,
+    cohort,
     curves,
     frame,
     raters,
@@ -80,6 +81,8 @@ CHECKS: Final = (
     Check(curves.order, _TREE),
     Check(curves.ends, _TREE),
     Check(curves.first_piece, ("kriteria", "skala_penilaian")),
+    Check(scores.percentages, _TREE),
+    Check(cohort.relative, _TREE),
 )
 """Every check, in the order of the file."""
 

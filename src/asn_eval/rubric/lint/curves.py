@@ -32,6 +32,10 @@ def values(score: AnyScore, path: Path) -> Iterator[tuple[str, float, Path]]:
                 yield from _piece_values(piece, (*path, "pita", index))
         case grammar.BracketsModel():
             yield "awal", score.begin, (*path, "awal")
+        case grammar.CohortModel():
+            yield "bila_sama", score.same, (*path, "bila_sama")
+            if score.middle is not None:
+                yield "tengah", score.middle, (*path, "tengah")
 
 
 def _piece_values(piece: grammar.PieceModel, path: Path) -> Iterator[tuple[str, float, Path]]:

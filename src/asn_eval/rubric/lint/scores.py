@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from asn_eval.rubric.grammar import RubricModel
 
 
+_PERCENT = frozenset({"%", "persen"})
+"""Units that make a raw value a percentage."""
+
+
 def within_scale(model: RubricModel) -> Iterator[Problem]:
     """Check that every score a method can give lies on the scale."""
     bounds = (model.scale.low, model.scale.high)
@@ -101,6 +105,19 @@ def first_step(model: RubricModel) -> Iterator[Problem]:
         if isinstance(leaf.score, grammar.StepsModel):
             low, _ = raw_range(leaf.measure, model.rating)
             start = min(step.start for step in leaf.score.steps)
+            slots = {"mulai": number(start), "terendah": number(low or 0.0)}
+            place = (*path, "nilai", "pita", 0, "mulai")
             if low is not None and start > low:
-                slots = {"mulai": number(start), "terendah": number(low)}
-                yield Problem("K557", (*path, "nilai", "pita", 0, "mulai"), slots)
+                yield Problem("K557", place, slots)
+            elif low == start and leaf.score.bound == "tidak_termasuk":
+                yield Problem("K613", place, slots)
+
+
+def percentages(model: RubricModel) -> Iterator[Problem]:
+    """Check that a deduction of percentages says what they are percentages of."""
+    for path, leaf in leaves(model):
+        score = leaf.score
+        percent = leaf.unit.strip().casefold() in _PERCENT
+        if isinstance(score, grammar.DeductionModel) and percent and score.share is None:
+            slots = {"satuan": leaf.unit}
+            yield Problem("K614", (*path, "nilai"), slots, at_key=True)
