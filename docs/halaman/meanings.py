@@ -179,6 +179,17 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "tengah": "Hanya untuk `z`: nilai pada rata-rata.",
         "per": "Hanya untuk `z`: angka untuk tiap simpangan baku.",
     },
+    "FormulaModel": {
+        "metode": _METHOD,
+        "rumus": (
+            "Hitungan dari `x` (ukurannya) dan tetapan: `+ - * / **`, `min`, `max`, `abs`, "
+            "`sqrt`, `log`, `exp`, `bulat(angka, desimal)`, perbandingan, `a if syarat else b`. "
+            "Wajib diperiksa oleh paling sedikit satu kasus hitung tangan."
+        ),
+        "tetapan": "Angka bernama yang dipakai rumus.",
+        "hasil": "Yang boleh dihasilkan; di luarnya orang itu tidak dinilai (S315).",
+    },
+    "ResultModel": {"minimal": "Hasil terendah.", "maksimal": "Hasil tertinggi."},
     "PointsModel": {
         "metode": _METHOD,
         "titik": "Titik-titik garis, dari `ukuran` terkecil.",

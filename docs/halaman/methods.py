@@ -49,6 +49,10 @@ EXAMPLES: Final = {
     ),
     "DeductionModel": "{metode: potongan, awal: 100, per: 0.25}",
     "CohortModel": "{metode: kohort, cara: minmaks, arah: naik, bila_sama: 50}",
+    "FormulaModel": (
+        '{metode: rumus, rumus: "100 - per * max(x - bebas, 0)", tetapan: {per: 2.5, bebas: 3}, '
+        "hasil: {minimal: 0, maksimal: 100}}"
+    ),
     "PointsModel": (
         "{metode: titik, luar: ujung, titik: [{ukuran: 0, nilai: 100}, {ukuran: 30, nilai: 90}, "
         "{ukuran: 120, nilai: 0}]}"
@@ -69,6 +73,7 @@ PARTS: Final = {
     "PointsModel": ("PointModel",),
     "PiecesModel": ("PieceModel",),
     "BracketsModel": ("BracketModel",),
+    "FormulaModel": ("ResultModel",),
 }
 """Mappings inside the mapping of a method."""
 

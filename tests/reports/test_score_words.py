@@ -9,6 +9,7 @@ from asn_eval.domain.specs import (
     Brackets,
     Deduction,
     Direction,
+    Formula,
     Goalposts,
     Piece,
     Pieces,
@@ -18,6 +19,7 @@ from asn_eval.domain.specs import (
     Step,
     Steps,
 )
+from asn_eval.domain.specs.formula import Raw
 from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
 from asn_eval.reports.arithmetic import formula
@@ -25,6 +27,7 @@ from asn_eval.reports.view_scores import score_sentence
 
 LINE = (Point(0, 100), Point(30, 90), Point(120, 0))
 BANDS = Pieces((Piece(0, Point(0, 0), Point(59, 49)), Piece(60, Point(60, 100), Point(61, 100))))
+RULE = Formula("100 - per * x", Raw(), (("per", 2.5),), 0, 100)
 MARGINAL = Brackets(0, (Bracket(0, 3), Bracket(20, 1)))
 DOWN = Goalposts(0, 10, Direction.DOWN, (0, 100))
 LOG = Goalposts(1, 100, Direction.UP, (0, 100), logarithm=True)
@@ -41,6 +44,7 @@ LOG = Goalposts(1, 100, Direction.UP, (0, 100), logarithm=True)
         (Steps((Step(0, 100),), Direction.DOWN, closed=False), "Tangga skor: di atas 0 → 100."),
         (Deduction(100, 1, share=40, most=3), "bagian 40% saja. Potongan paling banyak 3."),
         (Deduction(100, 1, share=100), "paling rendah 0. Persennya dari keseluruhan."),
+        (RULE, "Skor menurut rumus 100 - per * x, x ialah ukurannya, per = 2,5; hasil di luar 0"),
         (MARGINAL, "Skor mulai 0 lalu ditambah bagian demi bagian: di atas 0: 3 tiap satuan;"),
     ],
 )
@@ -60,6 +64,7 @@ def test_a_curve_is_told_in_a_plain_sentence(spec: ScoreSpec, words: str) -> Non
         (BANDS, 75, "75 ≥ 60 → 100"),
         (Steps((Step(0, 100), Step(3, 7)), Direction.DOWN, closed=False), 3, "3 > 0 → 100"),
         (Deduction(100, 1, share=40, most=3), 50, "maks(0; 100 - min(3; 1 × 50 × 40%))"),
+        (RULE, 18, "100 - per * x dengan x = 18, per = 2,5"),
         (MARGINAL, 30, "0 + 3 × 20 + 1 × 10"),
         (MARGINAL, 7, "0 + 3 × 7"),
     ],

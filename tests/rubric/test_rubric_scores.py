@@ -9,6 +9,7 @@ import pytest
 
 from asn_eval.analysis import explain
 from asn_eval.engine import evaluate
+from asn_eval.errors import RubricFault
 from asn_eval.jobs.cases import dataset_of
 from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Lang, Words
@@ -16,7 +17,7 @@ from asn_eval.language.catalogue import words_for
 from asn_eval.reports.explained import explanation_json
 from asn_eval.reports.view_rubric import criterion_sentences, rule_book
 from asn_eval.rubric import load_cases
-from rubric.rubric_texts import changed, faults, spot
+from rubric.rubric_texts import changed, faults, sentence, spot, where
 
 if TYPE_CHECKING:
     from asn_eval.rubric import LoadedRubric
@@ -123,3 +124,81 @@ def test_a_relative_criterion_is_flagged_wherever_the_rule_is_shown() -> None:
         "relatif" in line for line in rule_book(Words(), opened("skp")[1].rubric).sentences
     )
     assert [item.code for item in opened("kohort")[1].warnings] == ["K616", "K616"]
+
+
+RULE = '{metode: rumus, rumus: "100 - 2.5 * x", hasil: {minimal: 0, maksimal: 100}}'
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        ('"100 - 2.5 * y"', 'y", hasil'),
+        ('"100 - x.real"', "x.real"),
+        ('"100 -"', ""),
+    ],
+)
+def test_a_formula_is_refused_where_it_goes_wrong(formula: str, words: str) -> None:
+    text = changed((STEPS, RULE.replace('"100 - 2.5 * x"', formula)))
+    [found] = faults(text)
+    assert found.startswith("K618 19:")
+    if words:
+        assert found == f"K618 {spot(text, words)}"
+
+
+def test_a_formula_without_quotes_is_refused_at_its_text() -> None:
+    text = changed((STEPS, RULE.replace('"100 - 2.5 * x"', "100 - 2.5 * y")))
+    assert faults(text) == [f"K618 {spot(text, '100 - 2.5 * y')}"]
+
+
+def test_a_formula_names_its_range_within_the_scale() -> None:
+    wide = changed((STEPS, RULE.replace("maksimal: 100", "maksimal: 101")))
+    assert [item.split()[0] for item in faults(wide)] == ["K558"]
+    turned = changed((STEPS, RULE.replace("minimal: 0", "minimal: 100")))
+    assert [item.split()[0] for item in faults(turned)] == ["K559"]
+
+
+CASE = """\
+rubrik: contoh/kinerja
+kasus:
+  - nama: Satu orang
+    data: {disiplin: [{alpa: %s}]}
+    hasil: {kriteria: {%s: %s}, nilai_akhir: null}
+"""
+
+
+@pytest.mark.parametrize(
+    ("case", "refused"),
+    [
+        (None, True),
+        (("3", "penilaian", "null"), True),
+        (("3", "disiplin", "null"), True),
+        (("null", "disiplin", "92.5"), True),
+        (("3", "disiplin", "92.5"), False),
+    ],
+)
+def test_a_formula_needs_a_case_that_reaches_it(
+    tmp_path: Path, case: tuple[str, str, str] | None, *, refused: bool
+) -> None:
+    file = tmp_path / "contoh" / "kinerja.yaml"
+    file.parent.mkdir()
+    text = changed((STEPS, RULE))
+    file.write_text(text, "utf-8")
+    if case:
+        file.with_name("kinerja.kasus.yaml").write_text(CASE % case, "utf-8")
+    if not refused:
+        assert open_rubric(str(file))
+        return
+    with pytest.raises(RubricFault) as caught:
+        open_rubric(str(file))
+    [finding] = caught.value.findings
+    assert where(finding) == f"K619 {spot(text, chr(34) + '100 - 2.5 * x')}"
+    assert "kinerja.kasus.yaml" in sentence(finding)
+
+
+def test_a_person_outside_the_range_of_a_formula_is_told_so() -> None:
+    path, loaded = opened("rumus")
+    case = load_cases(path.with_name("rumus.kasus.yaml"))[2]
+    evaluation = evaluate(loaded.rubric, dataset_of(case, loaded.rubric), None)
+    assert evaluation.reason.tolist() == ["S315"]
+    [finding] = [item for item in evaluation.findings if item.code == "S315"]
+    assert "Ukuran 99" in sentence(finding)

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from asn_eval.domain import specs
-from asn_eval.methods import achievement, cohort, curves, measures, raters, scores
+from asn_eval.methods import achievement, cohort, curves, formula, measures, raters, scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +42,7 @@ SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64
     specs.Pieces: curves.pieces,
     specs.Brackets: curves.brackets,
     specs.Cohort: cohort.cohort,
+    specs.Formula: formula.formula,
 }
 
 _COLUMN_FIELDS: Final = (

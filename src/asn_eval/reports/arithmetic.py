@@ -10,6 +10,7 @@ from asn_eval.domain.specs import (
     Brackets,
     Capped,
     Deduction,
+    Formula,
     Goalposts,
     Linear,
     Pieces,
@@ -23,6 +24,7 @@ from asn_eval.reports.arithmetic_curves import (
     pieces_formula,
     points_formula,
 )
+from asn_eval.reports.view_formula import formula_working
 from asn_eval.reports.view_text import trimmed
 
 if TYPE_CHECKING:
@@ -100,6 +102,7 @@ formula.register(Points, points_formula)
 formula.register(Goalposts, goalposts_formula)
 formula.register(Pieces, pieces_formula)
 formula.register(Brackets, brackets_formula)
+formula.register(Formula, formula_working)
 
 
 def _at_least(words: Words, floor: float, inner: str) -> str:

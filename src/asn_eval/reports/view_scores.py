@@ -13,6 +13,7 @@ from asn_eval.reports.view_curves import (
     pieces_sentence,
     points_sentence,
 )
+from asn_eval.reports.view_formula import formula_sentence
 from asn_eval.reports.view_text import trimmed
 
 if TYPE_CHECKING:
@@ -123,4 +124,5 @@ _SCORES: Mapping[type, Callable[..., str]] = {
     specs.Pieces: pieces_sentence,
     specs.Brackets: brackets_sentence,
     specs.Cohort: cohort_sentence,
+    specs.Formula: formula_sentence,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asn_eval.domain import specs
+from asn_eval.methods import parse_formula
 from asn_eval.rubric import grammar
 
 AnyCurve = (
@@ -11,6 +12,7 @@ AnyCurve = (
     | grammar.PiecesModel
     | grammar.BracketsModel
     | grammar.CohortModel
+    | grammar.FormulaModel
 )
 
 
@@ -33,8 +35,16 @@ def build_curve(model: AnyCurve, scale: tuple[float, float]) -> specs.ScoreSpec:
         case grammar.BracketsModel():
             brackets = tuple(specs.Bracket(item.start, item.per) for item in model.brackets)
             return specs.Brackets(model.begin, brackets)
-        case _:
+        case grammar.CohortModel():
             return _cohort(model, scale)
+        case _:
+            return specs.Formula(
+                model.text,
+                parse_formula(model.text, model.constants).expression,
+                tuple(model.constants.items()),
+                model.result.low,
+                model.result.high,
+            )
 
 
 def _cohort(model: grammar.CohortModel, scale: tuple[float, float]) -> specs.Cohort:

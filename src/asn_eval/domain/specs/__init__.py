@@ -18,6 +18,7 @@ from asn_eval.domain.specs.curves import (
     Point,
     Points,
 )
+from asn_eval.domain.specs.formula import Expression, Formula
 from asn_eval.domain.specs.measures import (
     Achievement,
     Count,
@@ -51,6 +52,8 @@ __all__ = [
     "Count",
     "Deduction",
     "Direction",
+    "Expression",
+    "Formula",
     "Goalposts",
     "Linear",
     "Mean",

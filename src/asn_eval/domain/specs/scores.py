@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain.specs.cohort import Cohort
 from asn_eval.domain.specs.curves import Brackets, Goalposts, Pieces, Points
+from asn_eval.domain.specs.formula import Formula
 
 if TYPE_CHECKING:
     from asn_eval.domain.specs.common import Direction
@@ -70,5 +71,15 @@ class Deduction:
 
 
 ScoreSpec = (
-    AsIs | Linear | Capped | Steps | Deduction | Points | Goalposts | Pieces | Brackets | Cohort
+    AsIs
+    | Linear
+    | Capped
+    | Steps
+    | Deduction
+    | Points
+    | Goalposts
+    | Pieces
+    | Brackets
+    | Cohort
+    | Formula
 )

@@ -105,6 +105,25 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
     ),
     Entry(
+        "K615",
+        "tetapan-tak-dipakai",
+        Severity.ERROR,
+        Text(
+            "Tetapan tidak dipakai",
+            "Tetapan “{nama}” tidak ada di dalam rumusnya.",
+            "Setiap tetapan yang ditulis dipakai oleh rumusnya.",
+            "Pakai “{nama}” di dalam rumus, atau hapus.",
+            "Angka yang tidak dipakai membuat aturan tampak lain daripada yang dihitung.",
+        ),
+        Text(
+            "Named number is not used",
+            "The number “{nama}” does not stand in its formula.",
+            "Every number in tetapan is used by its formula.",
+            "Use “{nama}” in the formula, or delete it.",
+            "A number nobody uses makes the rule look unlike what is computed.",
+        ),
+    ),
+    Entry(
         "K616",
         "relatif-terhadap-orang-lain",
         Severity.WARNING,
@@ -142,6 +161,47 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "cara: z holds “tengah” and “per”; the other ways hold neither.",
             "Add or remove “{kunci}”, or change “cara”.",
             "Only z needs a score at the mean and points by standard deviation.",
+        ),
+    ),
+    Entry(
+        "K618",
+        "rumus-ditolak",
+        Severity.ERROR,
+        Text(
+            "Rumus tidak dapat dipakai",
+            "{alamat}, huruf ke-{huruf}: {alasan}.",
+            "Hitungan dengan x, tetapan, + - * / **, min, max, abs, sqrt, log, exp, bulat, "
+            "perbandingan, dan “a if syarat else b”.",
+            "Perbaiki rumusnya; desimal ditulis dengan titik, misalnya 100 - 2.5 * x.",
+            "Hanya hitungan yang boleh ada di dalam rubrik, supaya orang dapat memeriksanya.",
+        ),
+        Text(
+            "Formula cannot be used",
+            "{alamat}, character {huruf}: {reason}.",
+            "Arithmetic with x, tetapan, + - * / **, min, max, abs, sqrt, log, exp, bulat, "
+            "comparisons, and “a if condition else b”.",
+            "Correct the formula; decimals take a point, for example 100 - 2.5 * x.",
+            "Only arithmetic may stand in a rubric, so that people can check it.",
+        ),
+    ),
+    Entry(
+        "K619",
+        "rumus-tanpa-kasus",
+        Severity.ERROR,
+        Text(
+            "Rumus tanpa kasus hitung tangan",
+            "Rumus kriteria “{kriteria}” tidak diperiksa oleh satu kasus pun di {berkas}.",
+            "Paling sedikit satu kasus yang sampai pada rumus itu dan menyebut hasilnya.",
+            "Tambahkan kasus yang datanya mengisi kriteria itu, dengan nilainya di “hasil: "
+            "kriteria”.",
+            "Rumus yang belum pernah dihitung dengan tangan tidak dapat dipertanggungjawabkan.",
+        ),
+        Text(
+            "Formula without a worked case",
+            "The formula of criterion “{kriteria}” is not checked by any case in {berkas}.",
+            "At least one case that reaches the formula and names its result.",
+            "Add a case whose data fill that criterion, with its score under “hasil: kriteria”.",
+            "A formula that was never worked by hand cannot be answered for.",
         ),
     ),
 )

@@ -35,6 +35,7 @@ from asn_eval.rubric.grammar.file import (
     ScoreCondition,
     ValidityModel,
 )
+from asn_eval.rubric.grammar.formula import FormulaModel, ResultModel
 from asn_eval.rubric.grammar.measures import (
     AchievementModel,
     CountModel,
@@ -83,6 +84,7 @@ __all__ = [
     "DeductionModel",
     "FixedModel",
     "FollowUpModel",
+    "FormulaModel",
     "GoalpostsModel",
     "GradeCondition",
     "ImprovementModel",
@@ -106,6 +108,7 @@ __all__ = [
     "RaterGroupsModel",
     "RatioModel",
     "RawCondition",
+    "ResultModel",
     "RoundingModel",
     "RubricModel",
     "ScoreCondition",

@@ -15,6 +15,7 @@ from asn_eval.rubric.grammar.curves import (
     PiecesModel,
     PointsModel,
 )
+from asn_eval.rubric.grammar.formula import FormulaModel
 from asn_eval.rubric.grammar.words import DirectionWord, Pair
 
 
@@ -77,6 +78,7 @@ ScoreModel = Annotated[
     | Annotated[GoalpostsModel, Tag("#patokan")]
     | Annotated[PiecesModel, Tag("#bertahap")]
     | Annotated[BracketsModel, Tag("#marjinal")]
-    | Annotated[CohortModel, Tag("#kohort")],
+    | Annotated[CohortModel, Tag("#kohort")]
+    | Annotated[FormulaModel, Tag("#rumus")],
     Discriminator(by_method),
 ]

@@ -13,6 +13,7 @@ from asn_eval.rubric.lint import (
     bases,
     cohort,
     curves,
+    formula,
     frame,
     raters,
     reach,
@@ -83,6 +84,7 @@ CHECKS: Final = (
     Check(curves.first_piece, ("kriteria", "skala_penilaian")),
     Check(scores.percentages, _TREE),
     Check(cohort.relative, _TREE),
+    Check(formula.formulas, _TREE),
 )
 """Every check, in the order of the file."""
 

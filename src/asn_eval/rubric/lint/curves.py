@@ -32,10 +32,8 @@ def values(score: AnyScore, path: Path) -> Iterator[tuple[str, float, Path]]:
                 yield from _piece_values(piece, (*path, "pita", index))
         case grammar.BracketsModel():
             yield "awal", score.begin, (*path, "awal")
-        case grammar.CohortModel():
-            yield "bila_sama", score.same, (*path, "bila_sama")
-            if score.middle is not None:
-                yield "tengah", score.middle, (*path, "tengah")
+        case grammar.CohortModel() | grammar.FormulaModel():
+            yield from _declared(score, path)
 
 
 def _piece_values(piece: grammar.PieceModel, path: Path) -> Iterator[tuple[str, float, Path]]:
@@ -45,6 +43,19 @@ def _piece_values(piece: grammar.PieceModel, path: Path) -> Iterator[tuple[str, 
         yield "ke", value, (*path, "ke", index)
 
 
+def _declared(
+    score: grammar.CohortModel | grammar.FormulaModel, path: Path
+) -> Iterator[tuple[str, float, Path]]:
+    """Yield the scores that are declared rather than computed."""
+    if isinstance(score, grammar.FormulaModel):
+        yield "minimal", score.result.low, (*path, "hasil", "minimal")
+        yield "maksimal", score.result.high, (*path, "hasil", "maksimal")
+        return
+    yield "bila_sama", score.same, (*path, "bila_sama")
+    if score.middle is not None:
+        yield "tengah", score.middle, (*path, "tengah")
+
+
 def best(score: AnyCurve) -> float | None:
     """Return the highest score that a curve names; None where it goes to the scale's end."""
     match score:
@@ -52,6 +63,8 @@ def best(score: AnyCurve) -> float | None:
             return max(point.score for point in score.points)
         case grammar.PiecesModel():
             return max(max(ends_of(piece)[1]) for piece in score.pieces)
+        case grammar.FormulaModel():
+            return score.result.high
         case _:
             return None
 
