@@ -98,6 +98,14 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "nilai": "Dari ukuran menjadi nilai pada skala.",
         "kosong": "Yang terjadi bila seseorang tidak punya data.",
         "sumber": "`opsional`: rubrik tetap dapat dipakai bila tabelnya tidak ada sama sekali.",
+        "pembulatan": "Angka yang dibulatkan pada kriteria ini, sebelum dan sesudah dinilai.",
+    },
+    "LeafRoundingModel": {
+        "ukuran": (
+            "Banyaknya angka di belakang koma ukuran, dibulatkan sebelum dinilai; 0 berarti "
+            "bulat, -2 berarti ratusan."
+        ),
+        "nilai": "Banyaknya angka di belakang koma nilai kriteria ini.",
     },
     "FixedModel": {
         "nilai_tetap": "Nilai yang diberikan bila data kosong.",
@@ -160,14 +168,78 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
     "StepsModel": {
         "metode": _METHOD,
         "arah": "`naik` bila ukuran besar itu baik, `turun` bila sebaliknya.",
+        "batas": (
+            "Ukuran yang tepat pada `mulai`: `termasuk` anak tangga itu, atau `tidak_termasuk` "
+            "dan masih mendapat nilai anak tangga sebelumnya."
+        ),
         "pita": "Anak tangga, dari `mulai` terkecil.",
     },
-    "StepModel": {"mulai": "Batas bawah ukuran; batas itu termasuk.", "nilai": "Nilainya."},
+    "StepModel": {"mulai": "Batas bawah ukuran; lihat `batas`.", "nilai": "Nilainya."},
     "DeductionModel": {
         "metode": _METHOD,
         "awal": "Nilai tanpa potongan.",
         "per": "Potongan untuk tiap satuan ukuran.",
         "bawah": "Nilai terendah.",
+        "paling_banyak": "Potongan terbesar; tanpa kunci ini hanya `bawah` yang membatasi.",
+        "bagian": (
+            "Persen dari apa ukuran itu: 100 dari keseluruhan, 40 dari bagian disiplin yang "
+            "40%. Wajib bila satuannya persen."
+        ),
+    },
+    "CohortModel": {
+        "metode": _METHOD,
+        "cara": (
+            "RELATIF terhadap orang lain yang dinilai bersama. `minmaks`: letak antara terendah "
+            "dan tertinggi; `z`: jarak dari rata-rata; `persentil`: bagian orang lain di "
+            "bawahnya; `peringkat`: peringkat dibagi banyaknya orang."
+        ),
+        "arah": "`naik` bila ukuran besar itu baik, `turun` bila sebaliknya.",
+        "bila_sama": "Nilai bila hanya ada satu orang atau semua ukurannya sama.",
+        "tengah": "Hanya untuk `z`: nilai pada rata-rata.",
+        "per": "Hanya untuk `z`: angka untuk tiap simpangan baku.",
+    },
+    "FormulaModel": {
+        "metode": _METHOD,
+        "rumus": (
+            "Hitungan dari `x` (ukurannya) dan tetapan: `+ - * / **`, `min`, `max`, `abs`, "
+            "`sqrt`, `log`, `exp`, `bulat(angka, desimal)`, perbandingan, `a if syarat else b`. "
+            "Wajib diperiksa oleh paling sedikit satu kasus hitung tangan."
+        ),
+        "tetapan": "Angka bernama yang dipakai rumus.",
+        "hasil": "Yang boleh dihasilkan; di luarnya orang itu tidak dinilai (S315).",
+    },
+    "ResultModel": {"minimal": "Hasil terendah.", "maksimal": "Hasil tertinggi."},
+    "PointsModel": {
+        "metode": _METHOD,
+        "titik": "Titik-titik garis, dari `ukuran` terkecil.",
+        "luar": (
+            "Di luar titik pertama dan terakhir: `ujung` memberi nilai titik itu, `gagal` "
+            "berarti orangnya tidak dinilai."
+        ),
+    },
+    "PointModel": {"ukuran": "Ukuran pada titik ini.", "nilai": "Nilainya."},
+    "GoalpostsModel": {
+        "metode": _METHOD,
+        "bawah": "Patokan ukuran terendah.",
+        "atas": "Patokan ukuran tertinggi.",
+        "arah": "`naik`: patokan atas mendapat puncak skala; `turun`: sebaliknya.",
+        "logaritma": "`ya`: jarak antarukuran dihitung dengan logaritma.",
+    },
+    "PiecesModel": {"metode": _METHOD, "pita": "Pita, dari `mulai` terkecil."},
+    "PieceModel": {
+        "mulai": "Batas bawah ukuran; batas itu termasuk.",
+        "nilai": "Nilai seluruh pita; bila tidak ada, tulis `dari` dan `ke`.",
+        "dari": "Dua ukuran tempat garis pita ini diketahui.",
+        "ke": "Nilai pada kedua ukuran itu.",
+    },
+    "BracketsModel": {
+        "metode": _METHOD,
+        "awal": "Nilai sebelum bagian mana pun dihitung.",
+        "pita": "Pita, dari `mulai` terkecil; tiap bagian ukuran dihitung dengan pitanya sendiri.",
+    },
+    "BracketModel": {
+        "mulai": "Batas bawah ukuran.",
+        "per": "Tambahan nilai untuk tiap satuan di atas batas itu.",
     },
     "FollowUpModel": _GROUNDED
     | {

@@ -62,10 +62,34 @@ EXAMPLES: Final = {
         "{mulai: 3, nilai: 70}]}"
     ),
     "DeductionModel": "{metode: potongan, awal: 100, per: 0.25}",
+    "CohortModel": "{metode: kohort, cara: minmaks, arah: naik, bila_sama: 50}",
+    "FormulaModel": (
+        '{metode: rumus, rumus: "100 - per * max(x - bebas, 0)", tetapan: {per: 2.5, bebas: 3}, '
+        "hasil: {minimal: 0, maksimal: 100}}"
+    ),
+    "PointsModel": (
+        "{metode: titik, luar: ujung, titik: [{ukuran: 0, nilai: 100}, {ukuran: 30, nilai: 90}, "
+        "{ukuran: 120, nilai: 0}]}"
+    ),
+    "GoalpostsModel": "{metode: patokan, bawah: 0, atas: 10, arah: turun}",
+    "PiecesModel": (
+        "{metode: bertahap, pita: [{mulai: 0, dari: [0, 59], ke: [0, 49]}, "
+        "{mulai: 60, dari: [60, 79], ke: [50, 69]}, {mulai: 80, nilai: 100}]}"
+    ),
+    "BracketsModel": (
+        "{metode: marjinal, awal: 0, pita: [{mulai: 0, per: 2}, {mulai: 20, per: 1}]}"
+    ),
 }
 """One example of each method, by the grammar's name of it."""
 
-PARTS: Final = {"StepsModel": ("StepModel",), "CountModel": ("CountConditionModel",)}
+PARTS: Final = {
+    "StepsModel": ("StepModel",),
+    "CountModel": ("CountConditionModel",),
+    "PointsModel": ("PointModel",),
+    "PiecesModel": ("PieceModel",),
+    "BracketsModel": ("BracketModel",),
+    "FormulaModel": ("ResultModel",),
+}
 """Mappings inside the mapping of a method."""
 
 _PARTNER: Final = {"LinearModel": "MeanModel", "CappedModel": "AchievementModel"}

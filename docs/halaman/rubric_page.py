@@ -30,6 +30,7 @@ _SECTIONS: Final = {
     "RoundingModel": "pembulatan",
     "NodeModel": "kriteria: simpul",
     "LeafModel": "kriteria: daun",
+    "LeafRoundingModel": "kriteria: pembulatan",
     "FixedModel": "kosong: nilai tetap",
     "BandModel": "predikat",
     "RankingModel": "peringkat",

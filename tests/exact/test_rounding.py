@@ -53,10 +53,20 @@ def test_rounding_twice_changes_nothing(value: float, digits: int) -> None:
     assert round_one(once, digits) == once
 
 
-@pytest.mark.parametrize("digits", [-1, 10])
+@pytest.mark.parametrize("digits", [-7, 10])
 def test_digits_beyond_the_clean_places_are_refused(digits: int) -> None:
     with pytest.raises(ValueError, match="digits"):
         round_half_away(1.0, digits)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"),
+    [(1250, -2, 1300), (1249.999999999999, -1, 1250), (-35, -1, -40), (12_345_678, -6, 12_000_000)],
+)
+def test_digits_below_zero_round_to_tens_and_hundreds(
+    value: float, digits: int, expected: float
+) -> None:
+    assert round_one(value, digits) == expected
 
 
 def test_nan_stays_nan_in_both_paths() -> None:

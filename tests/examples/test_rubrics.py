@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,6 +31,13 @@ def ruled(rubric: Rubric) -> list[Criterion | FollowUp | Improvement | RaterGap]
 
 def rubrics() -> list[Rubric]:
     return [open_rubric(name)[1].rubric for name in INSTANSI]
+
+
+def worked_scores() -> list[Rubric]:
+    """Rubrics of single methods, whose worked cases are run in ``tests/rubric``."""
+    files = (Path(__file__).parents[1] / "rubric" / "nilai").glob("*.yaml")
+    rules = [path for path in files if not path.name.endswith(".kasus.yaml")]
+    return [open_rubric(str(path))[1].rubric for path in rules]
 
 
 @pytest.mark.parametrize("name", INSTANSI)
@@ -69,7 +77,8 @@ def test_every_method_of_the_language_is_used_somewhere() -> None:
     tried = [*rubrics(), *(open_rubric(str(path))[1].rubric for path in worked)]
     leaves = [leaf for rubric in tried for leaf in rubric.leaves()]
     assert {type(leaf.measure) for leaf in leaves} == set(_members(MeasureSpec))
-    assert {type(leaf.score) for leaf in leaves} == set(_members(ScoreSpec))
+    scored = {type(leaf.score) for rubric in worked_scores() for leaf in rubric.leaves()}
+    assert {type(leaf.score) for leaf in leaves} | scored == set(_members(ScoreSpec))
     assert {leaf.missing.policy for leaf in leaves if leaf.missing} == set(MissingPolicy)
     groups = [leaf.measure for leaf in leaves if isinstance(leaf.measure, RaterGroups)]
     assert {group.shortfall for group in groups} == set(Shortfall)

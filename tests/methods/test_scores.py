@@ -65,3 +65,28 @@ def test_absent_stays_absent(spec: AsIs | Capped | Linear | Deduction | Steps) -
 
 def test_a_percentage_is_read_as_points_within_its_cap() -> None:
     assert score(np.array([-5.0, 87.5, 150]), Capped(120)).tolist() == [0, 87.5, 120]
+
+
+def test_the_side_of_a_bound_is_declared_and_one_float_beside_it_is_on_it() -> None:
+    table = (Step(0, 100), Step(3, 70))
+    on = [np.nextafter(3, 0), 3.0, np.nextafter(3, 9)]
+    beside = [3 - 1e-6, 3 + 1e-6]
+    for closed, scores in ((True, [70, 70, 70]), (False, [100, 100, 100])):
+        spec = Steps(table, Direction.DOWN, closed=closed)
+        assert score(np.array(on), spec).tolist() == scores
+        assert score(np.array(beside), spec).tolist() == [100, 70]
+    assert np.isnan(score(np.array([0.0]), Steps(table, Direction.DOWN, closed=False))[0])
+
+
+def test_a_percentage_is_deducted_from_the_whole_or_from_a_share() -> None:
+    # TPP-1 and TPP-3, Tulang Bawang: 0.5 % and 1.25 % of the 40 % discipline share
+    share = Deduction(100, 1, share=40)
+    assert score(np.array([0.5, 1.25]), share).tolist() == pytest.approx([99.8, 99.5])
+    # TPP-8, Kemenkeu 2013: percent of the whole, at most 100 % in a month
+    whole = Deduction(100, 1, most=100, share=100)
+    assert score(np.array([10.25, 130]), whole).tolist() == pytest.approx([89.75, 0])
+
+
+@given(numbers)
+def test_never_more_than_the_cap_is_deducted(raw: float) -> None:
+    assert score(np.array([raw]), Deduction(100, 2.5, most=30))[0] >= 70

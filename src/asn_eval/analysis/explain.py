@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.evaluation import Dataset, People
-from asn_eval.domain.specs import RaterGroups
-from asn_eval.engine import LeafMeasure, Working, in_period, measure_leaf
+from asn_eval.domain.specs import Cohort, RaterGroups
+from asn_eval.engine import LeafMeasure, Working, counted, in_period, measure_leaf
 from asn_eval.methods import value_columns
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ class NodeLine:
 
     ``weight`` is the effective share within the parent (of 1), ``nominal`` the
     rubric's percent. ``contribution`` of the children add up to ``score``.
+    ``unrounded`` is what was measured, ``raw`` what was scored; they differ where
+    the criterion rounds. ``peers`` are the raw values of everybody scored
+    together, where the score is relative to them.
     """
 
     criterion: Criterion
@@ -82,6 +85,8 @@ class NodeLine:
     children: tuple[NodeLine, ...] = ()
     rows: tuple[RowLine, ...] = ()
     groups: tuple[GroupLine, ...] = ()
+    unrounded: float = float("nan")
+    peers: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -183,7 +188,16 @@ def _node(
         cause=str(evaluation.cause[person, leaf]),
         rows=_rows(criterion, working, alone),
         groups=_groups(criterion, working),
+        unrounded=float(measured[criterion.path].unrounded[0]),
+        peers=_peers(evaluation, criterion, leaf),
     )
+
+
+def _peers(evaluation: Evaluation, criterion: Criterion, leaf: int) -> tuple[float, ...]:
+    if not isinstance(criterion.score, Cohort):
+        return ()
+    values = evaluation.raw[counted(evaluation.people), leaf]
+    return tuple(values[~np.isnan(values)].tolist())
 
 
 def _rows(criterion: Criterion, working: Working | None, alone: Dataset) -> tuple[RowLine, ...]:

@@ -8,7 +8,7 @@ positions itself.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from asn_eval.documents.address import address_of
@@ -27,12 +27,17 @@ Mark: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault at a path of the data; ``at_key`` points at the key itself."""
+    """A fault at a path of the data; ``at_key`` points at the key itself.
+
+    ``offset`` counts characters into a text; it moves the place where the text
+    stands in quotes, so that one character of it is one column of the file.
+    """
 
     code: str
     path: Path
     slots: Mapping[str, str] = field(default_factory=dict)
     at_key: bool = False
+    offset: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,13 +75,20 @@ class Document:
         findings = (
             Finding(
                 problem.code,
-                self.place(problem.path, at_key=problem.at_key),
+                self._spot(problem),
                 {**self._addresses(problem.path), **problem.slots},
             )
             for problem in problems
             if not self._is_spoiled(problem.path)
         )
         return in_file_order(findings)
+
+    def _spot(self, problem: Problem) -> Place:
+        """Return the place of a problem, inside a text in quotes where it says so."""
+        place = self.place(problem.path, at_key=problem.at_key)
+        if problem.offset and problem.path in self.quoted:
+            return replace(place, column=place.column + 1 + problem.offset)
+        return place
 
     def _addresses(self, path: Path) -> dict[str, str]:
         """Write where a path stands, and what holds it; the file holds the outermost."""

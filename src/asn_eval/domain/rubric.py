@@ -72,7 +72,9 @@ class Criterion:
     ``kriteria.perilaku.kriteria.rekan``. ``weight`` is in percent of the
     parent; the weights of the children of a node sum to 100. A leaf whose
     source is ``optional`` is absent for everybody when no sheet gives its table;
-    without that word a missing table means that nobody can be scored.
+    without that word a missing table means that nobody can be scored. The raw
+    value is rounded to ``raw_digits`` before it is scored, and the score to
+    ``score_digits``; None leaves it as it is.
     """
 
     id: str
@@ -88,6 +90,8 @@ class Criterion:
     missing: Missing | None = None
     unit: str = ""
     optional: bool = False
+    raw_digits: int | None = None
+    score_digits: int | None = None
 
     @property
     def is_leaf(self) -> bool:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.rubric import MissingPolicy
+from asn_eval.domain.specs import Cohort
+from asn_eval.engine.measure import rounded
 from asn_eval.exact import exact_sum, quantize
 from asn_eval.methods import score
 
@@ -55,9 +57,16 @@ class Tree:
 
 
 def score_leaves(
-    rubric: Rubric, raw: NDArray[np.float64], cause: NDArray[np.object_]
+    rubric: Rubric,
+    raw: NDArray[np.float64],
+    cause: NDArray[np.object_],
+    counted: NDArray[np.bool_] | None = None,
 ) -> LeafScores:
-    """Score every leaf, then let its missing-data policy speak where data is absent."""
+    """Score every leaf, then let its missing-data policy speak where data is absent.
+
+    ``counted`` (n,): who stands in the cohort of a relative score; somebody who
+    does not has no such score and no say in those of others. None: everybody.
+    """
     leaves = rubric.leaves()
     scores = np.full(raw.shape, np.nan)
     marks = {name: np.zeros(raw.shape, dtype=bool) for name in ("filled", "spread", "prov")}
@@ -67,9 +76,12 @@ def score_leaves(
         if leaf.score is None or leaf.missing is None:
             message = f"{leaf.path} is a leaf without nilai or kosong"
             raise ValueError(message)
-        value = quantize(score(raw[:, index], leaf.score))
+        own = raw[:, index]
+        if isinstance(leaf.score, Cohort) and counted is not None:
+            own = np.where(counted, own, np.nan)
+        value = rounded(quantize(score(own, leaf.score)), leaf.score_digits)
         value = np.clip(value, rubric.scale_low, rubric.scale_high)
-        off_table = ~np.isnan(raw[:, index]) & np.isnan(value)
+        off_table = ~np.isnan(own) & np.isnan(value)
         causes[off_table, index] = "S315"
         absent = np.isnan(raw[:, index]) & (causes[:, index] == "")
         policy = leaf.missing.policy

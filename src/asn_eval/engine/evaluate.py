@@ -38,7 +38,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     measures = [measure_leaf(leaf, dataset, period) for leaf in leaves]
     raw = np.column_stack([item.raw for item in measures])
     cause = np.column_stack([item.cause for item in measures])
-    scores = score_leaves(rubric, raw, cause)
+    scores = score_leaves(rubric, raw, cause, counted(dataset.people))
     tree = combine(rubric, scores.score, scores.spread)
     known = dataset.people.has_data(roster=ROSTER in rubric.tables())
     verdict = _verdict(rubric, dataset.people, known, scores, tree)
@@ -89,6 +89,11 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *remarks,
         ),
     )
+
+
+def counted(people: People) -> NDArray[np.bool_]:
+    """Tell who stands in the cohort of a relative score: identified, with data."""
+    return people.identified & people.has_data()
 
 
 @dataclass(frozen=True)

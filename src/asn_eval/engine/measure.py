@@ -9,6 +9,7 @@ import numpy as np
 
 from asn_eval.domain.specs import Days
 from asn_eval.engine.rows import Selection, select
+from asn_eval.exact import round_half_away
 from asn_eval.methods import Measured, columns_of, measure, value_columns
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ class LeafMeasure:
 
     ``cause`` (n,): finding code where the value is impossible, "" elsewhere.
     ``working`` is None when no sheet gives the table or a column that is read.
+    ``unrounded`` (n,) is ``raw`` before the rounding that the leaf declares.
     """
 
     raw: NDArray[np.float64]
     cause: NDArray[np.object_]
     working: Working | None
+    unrounded: NDArray[np.float64]
 
 
 def measure_leaf(leaf: Criterion, dataset: Dataset, period: Period | None) -> LeafMeasure:
@@ -60,10 +63,12 @@ def measure_leaf(leaf: Criterion, dataset: Dataset, period: Period | None) -> Le
     if spec is None or table is None or not _has_columns(table, spec):
         absent = leaf.optional and table is None
         cause = np.full(people, "" if absent else NO_SOURCE, dtype=object)
-        return LeafMeasure(np.full(people, np.nan), cause, None)
+        nothing = np.full(people, np.nan)
+        return LeafMeasure(nothing, cause, None, nothing)
     if isinstance(spec, Days) and not spec.until and spec.last is None:
         cause = np.full(people, NO_PERIOD, dtype=object)
-        return LeafMeasure(np.full(people, np.nan), cause, None)
+        nothing = np.full(people, np.nan)
+        return LeafMeasure(nothing, cause, None, nothing)
     selection = select(table, value_columns(spec), spec.where, period, people, spec.exclude)
     measured = measure(selection.table, spec, people)
     cause = np.full(people, "", dtype=object)
@@ -71,8 +76,14 @@ def measure_leaf(leaf: Criterion, dataset: Dataset, period: Period | None) -> Le
         cause[selection.table.person[fault.rows]] = fault.code
     cause[measured.impossible & (cause == "")] = FAULTY
     cause[selection.blocked] = FAULTY
-    raw = np.where(cause == "", measured.raw, np.nan)
-    return LeafMeasure(raw, cause, Working(selection, measured))
+    unrounded = np.where(cause == "", measured.raw, np.nan)
+    raw = rounded(unrounded, leaf.raw_digits)
+    return LeafMeasure(raw, cause, Working(selection, measured), unrounded)
+
+
+def rounded(values: NDArray[np.float64], digits: int | None) -> NDArray[np.float64]:
+    """Round where the leaf says so; None leaves the values as they are."""
+    return values if digits is None else round_half_away(values, digits)
 
 
 def _within(spec: MeasureSpec | None, period: Period | None) -> MeasureSpec | None:

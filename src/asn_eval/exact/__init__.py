@@ -1,9 +1,18 @@
 """Exact decimals: the one rounding function, the summation grid, number parsing."""
 
 from asn_eval.exact.numbers import DECIMAL_MARKS, NumberReading, Reading, parse_number
-from asn_eval.exact.rounding import GRID, PLACES, exact_sum, quantize, round_half_away, round_one
+from asn_eval.exact.rounding import (
+    COARSEST,
+    GRID,
+    PLACES,
+    exact_sum,
+    quantize,
+    round_half_away,
+    round_one,
+)
 
 __all__ = [
+    "COARSEST",
     "DECIMAL_MARKS",
     "GRID",
     "PLACES",

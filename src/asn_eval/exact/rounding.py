@@ -27,6 +27,9 @@ GRID = 1e12
 PLACES = 9
 """Decimal places that a value is cleaned to before it is rounded."""
 
+COARSEST = -6
+"""The fewest digits that can be named: whole millions."""
+
 _WHOLE_FLOATS = 9.0e6
 """Below this magnitude a value times 1e9 is a whole number a float can hold."""
 
@@ -63,15 +66,17 @@ def round_half_away(values: ArrayLike, digits: int) -> NDArray[np.float64]:
 
     Formula: ``sign(x) * floor(|x| * 10**digits + 1/2) / 10**digits`` on the
     decimal value of x at nine places. Shapes: any, kept. NaN and infinities
-    stay as they are. ``digits`` is 0 to 9.
+    stay as they are. ``digits`` is -6 to 9; -2 rounds to whole hundreds.
 
     >>> round_half_away([2.675, -0.5, 0.7 * 82.5 + 0.3 * 107.5], 2).tolist()
     [2.68, -0.5, 90.0]
     >>> round_half_away(76.5, 0).tolist()
     77.0
+    >>> round_half_away([1250.0, -1249.0], -2).tolist()
+    [1300.0, -1200.0]
     """
-    if not 0 <= digits <= PLACES:
-        message = f"digits must be 0 to {PLACES}, not {digits}"
+    if not COARSEST <= digits <= PLACES:
+        message = f"digits must be {COARSEST} to {PLACES}, not {digits}"
         raise ValueError(message)
     numbers = np.asarray(values, dtype=np.float64)
     magnitude = np.abs(numbers)
@@ -79,7 +84,9 @@ def round_half_away(values: ArrayLike, digits: int) -> NDArray[np.float64]:
     steps = np.rint(np.where(small, magnitude, 0.0) * 10.0**PLACES).astype(np.int64)
     coarse = 10 ** (PLACES - digits)
     whole = (steps + coarse // 2) // coarse
-    rounded = np.copysign(whole / 10.0**digits, numbers)
+    # Dividing by 0.01 is not multiplying by 100: whole steps are scaled by whole numbers.
+    scaled = whole / 10.0**digits if digits >= 0 else whole * 10.0**-digits
+    rounded = np.copysign(scaled, numbers)
     if small.all():
         return np.asarray(rounded)
     return np.asarray(np.where(small, rounded, _round_large(numbers, digits)))

@@ -14,6 +14,7 @@ from asn_eval.errors import NothingMatched
 from asn_eval.exact import round_one
 from asn_eval.findings import Finding
 from asn_eval.jobs.cases import dataset_of
+from asn_eval.jobs.worked import require_worked
 from asn_eval.origin import Place
 from asn_eval.rubric import find_rubric, load_cases, load_rubric, matching, shelf_of
 from asn_eval.rubric.library import CASES_SUFFIX
@@ -78,7 +79,9 @@ def open_rubric(reference: str) -> tuple[Path, LoadedRubric]:
 
     """
     path = find_rubric(reference)
-    return path, load_rubric(read_text(path), path.name, shelf_of(path))
+    loaded = load_rubric(read_text(path), path.name, shelf_of(path))
+    require_worked(path, loaded)
+    return path, loaded
 
 
 def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:

@@ -17,6 +17,7 @@ from asn_eval.findings import Finding
 from asn_eval.folder import FolderConfig, load_config
 from asn_eval.intake import IntakeOptions
 from asn_eval.jobs.said import Said, what_is_said
+from asn_eval.jobs.worked import require_worked
 from asn_eval.methods import columns_of
 from asn_eval.origin import Place
 from asn_eval.rubric import apply_settings, find_rubric, load_rubric, shelf_of
@@ -117,6 +118,7 @@ def prepare(request: Request) -> Setup:
         raise UsageFault([Finding("J637")])
     path = find_rubric(reference, folder)
     loaded = load_rubric(read_text(path), path.name, shelf_of(path))
+    require_worked(path, loaded)
     loaded = apply_settings(loaded, request.settings)
     period = read_period(request.period) or config.period
     check_period(loaded.rubric, period)

@@ -6,7 +6,18 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from asn_eval.domain import specs
-from asn_eval.methods import achievement, dated, means, measures, picked, raters, scores
+from asn_eval.methods import (
+    achievement,
+    cohort,
+    curves,
+    dated,
+    formula,
+    means,
+    measures,
+    picked,
+    raters,
+    scores,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +55,12 @@ SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64
     specs.Capped: scores.capped,
     specs.Steps: scores.steps,
     specs.Deduction: scores.deduction,
+    specs.Points: curves.points,
+    specs.Goalposts: curves.goalposts,
+    specs.Pieces: curves.pieces,
+    specs.Brackets: curves.brackets,
+    specs.Cohort: cohort.cohort,
+    specs.Formula: formula.formula,
 }
 
 _COLUMN_FIELDS: Final = (

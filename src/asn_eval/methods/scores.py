@@ -5,7 +5,7 @@ Every function is ``f(raw, spec) -> score`` over an array; NaN stays NaN.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -54,9 +54,10 @@ def capped(raw: NDArray[np.float64], spec: Capped) -> NDArray[np.float64]:
 def steps(raw: NDArray[np.float64], spec: Steps) -> NDArray[np.float64]:
     """Look the score up in a step table by lower bound.
 
-    Formula: ``s = score[k]`` for the last k with ``start[k] <= x``. The lower
-    bound belongs to its step. Units: raw to points. Missing: NaN stays NaN, and
-    so does a value below the first step (a fault, S315). Edges: x is compared
+    Formula: ``s = score[k]`` for the last k with ``start[k] <= x``, or with
+    ``start[k] < x`` where the bound does not belong to its step. Units: raw to
+    points. Missing: NaN stays NaN, and so does a value below the first step (a
+    fault, S315). Edges: x is compared
     after rounding to nine places, so that 0.1 + 0.2 reaches a step at 0.3.
     Source: definition.
 
@@ -67,7 +68,8 @@ def steps(raw: NDArray[np.float64], spec: Steps) -> NDArray[np.float64]:
     """
     starts = np.asarray([step.start for step in spec.steps], dtype=np.float64)
     scores = np.asarray([*(step.score for step in spec.steps), np.nan], dtype=np.float64)
-    found = np.searchsorted(starts, np.round(raw, 9), side="right") - 1
+    side: Literal["left", "right"] = "right" if spec.closed else "left"
+    found = np.searchsorted(starts, np.round(raw, 9), side=side) - 1
     found[np.isnan(raw)] = -1
     return scores[found]
 
@@ -75,7 +77,13 @@ def steps(raw: NDArray[np.float64], spec: Steps) -> NDArray[np.float64]:
 def deduction(raw: NDArray[np.float64], spec: Deduction) -> NDArray[np.float64]:
     """Deduct a fixed number of points per unit.
 
-    Formula: ``s = max(floor, start - per * x)``. Units: raw units to points.
-    Missing: NaN stays NaN. Source: definition.
+    Formula: ``s = max(floor, start - min(most, per * x * share / 100))``; without
+    ``most`` there is no such cap, and ``share`` is 100 where it is not said. Units:
+    raw units to points. Missing: NaN stays NaN. Source: definition; ``share`` as in
+    TPP rules, where a percentage is of the whole or of the discipline share.
     """
-    return np.maximum(spec.start - spec.per * raw, spec.floor)
+    share = 1.0 if spec.share is None else spec.share / 100.0
+    taken = spec.per * raw * share
+    if spec.most is not None:
+        taken = np.minimum(taken, spec.most)
+    return np.maximum(spec.start - taken, spec.floor)

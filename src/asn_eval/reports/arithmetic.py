@@ -5,8 +5,26 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from asn_eval.domain.specs import AsIs, Capped, Deduction, Linear, Steps
+from asn_eval.domain.specs import (
+    AsIs,
+    Brackets,
+    Capped,
+    Deduction,
+    Formula,
+    Goalposts,
+    Linear,
+    Pieces,
+    Points,
+    Steps,
+)
 from asn_eval.language import Words
+from asn_eval.reports.arithmetic_curves import (
+    brackets_formula,
+    goalposts_formula,
+    pieces_formula,
+    points_formula,
+)
+from asn_eval.reports.view_formula import formula_working
 from asn_eval.reports.view_text import trimmed
 
 if TYPE_CHECKING:
@@ -61,15 +79,30 @@ def _(spec: Capped, words: Words, raw: float) -> str:
 
 @formula.register
 def _(spec: Steps, words: Words, raw: float) -> str:
-    reached = [step for step in spec.steps if step.start <= round(raw, _PLACES)][-1]
+    clean = round(raw, _PLACES)
+    reached = [
+        step for step in spec.steps if step.start < clean or (spec.closed and step.start == clean)
+    ][-1]
     value, start, score = (plain(words, number) for number in (raw, reached.start, reached.score))
-    return f"{value} ≥ {start} → {score}"
+    return f"{value} {'≥' if spec.closed else '>'} {start} → {score}"
 
 
 @formula.register
 def _(spec: Deduction, words: Words, raw: float) -> str:
     start, per, value = (plain(words, number) for number in (spec.start, spec.per, raw))
-    return _at_least(words, spec.floor, f"{start} - {per} × {value}")
+    taken = f"{per} × {value}"
+    if spec.share is not None:
+        taken += f" × {plain(words, spec.share)}%"
+    if spec.most is not None:
+        taken = f"min({plain(words, spec.most)}; {taken})"
+    return _at_least(words, spec.floor, f"{start} - {taken}")
+
+
+formula.register(Points, points_formula)
+formula.register(Goalposts, goalposts_formula)
+formula.register(Pieces, pieces_formula)
+formula.register(Brackets, brackets_formula)
+formula.register(Formula, formula_working)
 
 
 def _at_least(words: Words, floor: float, inner: str) -> str:

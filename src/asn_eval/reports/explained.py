@@ -15,13 +15,17 @@ from rich.text import Text
 from rich.tree import Tree
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.domain.specs import Cohort
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
+from asn_eval.reports.view_cohort import cohort_formula
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import Console
 
     from asn_eval.analysis import Explanation, NodeLine
@@ -101,10 +105,7 @@ def _node_sentence(node: NodeLine, words: Words) -> str:
             sebab=node.cause or words("data kosong"),
         )
     parts = [f"{title}: "]
-    if node.criterion.score is not None and not math.isnan(node.raw):
-        unit = f" {node.criterion.unit}" if node.criterion.unit else ""
-        parts.append(words("ukuran {x}{satuan}", x=plain(words, node.raw), satuan=unit))
-        parts.append(f"; {formula(node.criterion.score, words, node.raw)} → ")
+    parts += _working(node, words)
     parts.append(
         words(
             "nilai {s} × bobot {w}% = {c}",
@@ -118,6 +119,30 @@ def _node_sentence(node: NodeLine, words: Words) -> str:
     elif abs(node.weight * 100 - node.nominal) > 10**-_PLACES:
         parts.append(words(" (bobot asal {w}%)", w=plain(words, node.nominal)))
     return "".join(parts)
+
+
+def _working(node: NodeLine, words: Words) -> Iterator[str]:
+    """Say what was measured and how it was scored, with the rounding of either."""
+    criterion = node.criterion
+    if criterion.score is None or math.isnan(node.raw):
+        return
+    unit = f" {criterion.unit}" if criterion.unit else ""
+    if criterion.raw_digits is None:
+        yield words("ukuran {x}{satuan}", x=plain(words, node.raw), satuan=unit)
+    else:
+        yield words(
+            "ukuran {x} dibulatkan {n} angka menjadi {y}{satuan}",
+            x=plain(words, node.unrounded),
+            n=criterion.raw_digits,
+            y=plain(words, node.raw),
+            satuan=unit,
+        )
+    if isinstance(criterion.score, Cohort):
+        yield f"; {cohort_formula(criterion.score, words, node.raw, node.peers)} → "
+    else:
+        yield f"; {formula(criterion.score, words, node.raw)} → "
+    if criterion.score_digits is not None:
+        yield words("dibulatkan {n} angka → ", n=criterion.score_digits)
 
 
 def _basis(node: NodeLine, rubric: Rubric, words: Words) -> list[Text]:
@@ -263,6 +288,7 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
         "jalur": node.criterion.path,
         "judul": node.criterion.title,
         "ukuran": _number(node.raw),
+        "ukuran_sebelum_dibulatkan": _number(node.unrounded),
         "satuan": node.criterion.unit,
         "nilai": _number(node.score),
         "bobot": node.nominal,

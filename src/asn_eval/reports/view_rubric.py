@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Standing, Ties
+from asn_eval.reports.view_cohort import cohort_titles
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
-from asn_eval.reports.view_scores import missing_sentence, score_sentence
+from asn_eval.reports.view_scores import (
+    missing_sentence,
+    rounding_sentences,
+    score_sentence,
+)
 from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
 
 if TYPE_CHECKING:
@@ -71,6 +76,7 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         ),
         words("Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya."),
         _ranking(words, rubric),
+        *cohort_titles(words, rubric),
     )
 
 
@@ -133,6 +139,7 @@ def criterion_sentences(words: Words, node: Criterion) -> tuple[str, ...]:
         return ()
     return (
         measure_sentence(words, node.measure),
+        *rounding_sentences(words, node),
         score_sentence(words, node.score),
         missing_sentence(words, node.missing),
     )

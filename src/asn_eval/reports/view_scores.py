@@ -6,13 +6,24 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain import specs
 from asn_eval.domain.rubric import MissingPolicy
+from asn_eval.reports.view_cohort import cohort_sentence
+from asn_eval.reports.view_curves import (
+    brackets_sentence,
+    goalposts_sentence,
+    pieces_sentence,
+    points_sentence,
+)
+from asn_eval.reports.view_formula import formula_sentence
 from asn_eval.reports.view_text import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from asn_eval.domain.rubric import Missing
+    from asn_eval.domain.rubric import Criterion, Missing
     from asn_eval.language import Words
+
+
+_WHOLE = 100
 
 
 def score_sentence(words: Words, spec: specs.ScoreSpec) -> str:
@@ -35,6 +46,18 @@ def missing_sentence(words: Words, missing: Missing) -> str:
             )
         case MissingPolicy.FIXED:
             return words("Tanpa data: skor {nilai}.", nilai=trimmed(words, missing.value))
+
+
+def rounding_sentences(words: Words, node: Criterion) -> tuple[str, ...]:
+    """Say which numbers of a criterion are rounded, and when; () for none."""
+    told = []
+    if node.raw_digits is not None:
+        told.append(
+            words("Ukuran dibulatkan {n} angka di belakang koma dahulu.", n=node.raw_digits)
+        )
+    if node.score_digits is not None:
+        told.append(words("Skornya dibulatkan {n} angka di belakang koma.", n=node.score_digits))
+    return tuple(told)
 
 
 def _as_is(words: Words, _spec: specs.AsIs) -> str:
@@ -60,20 +83,34 @@ def _capped(words: Words, spec: specs.Capped) -> str:
 
 
 def _steps(words: Words, spec: specs.Steps) -> str:
+    numbers = [(trimmed(words, s.start), trimmed(words, s.score)) for s in spec.steps]
     steps = [
-        words("mulai {mulai} → {skor}", mulai=trimmed(words, s.start), skor=trimmed(words, s.score))
-        for s in spec.steps
+        words("mulai {mulai} → {skor}", mulai=start, skor=score)
+        if spec.closed
+        else words("di atas {mulai} → {skor}", mulai=start, skor=score)
+        for start, score in numbers
     ]
     return words("Tangga skor: {daftar}.", daftar="; ".join(steps))
 
 
 def _deduction(words: Words, spec: specs.Deduction) -> str:
-    return words(
-        "Skor {awal} dikurangi {per} untuk tiap satuan, paling rendah {bawah}.",
-        awal=trimmed(words, spec.start),
-        per=trimmed(words, spec.per),
-        bawah=trimmed(words, spec.floor),
-    )
+    told = [
+        words(
+            "Skor {awal} dikurangi {per} untuk tiap satuan, paling rendah {bawah}.",
+            awal=trimmed(words, spec.start),
+            per=trimmed(words, spec.per),
+            bawah=trimmed(words, spec.floor),
+        )
+    ]
+    if spec.share is not None:
+        told.append(
+            words("Persennya dari bagian {bagian}% saja.", bagian=trimmed(words, spec.share))
+            if spec.share < _WHOLE
+            else words("Persennya dari keseluruhan.")
+        )
+    if spec.most is not None:
+        told.append(words("Potongan paling banyak {banyak}.", banyak=trimmed(words, spec.most)))
+    return " ".join(told)
 
 
 _SCORES: Mapping[type, Callable[..., str]] = {
@@ -82,4 +119,10 @@ _SCORES: Mapping[type, Callable[..., str]] = {
     specs.Capped: _capped,
     specs.Steps: _steps,
     specs.Deduction: _deduction,
+    specs.Points: points_sentence,
+    specs.Goalposts: goalposts_sentence,
+    specs.Pieces: pieces_sentence,
+    specs.Brackets: brackets_sentence,
+    specs.Cohort: cohort_sentence,
+    specs.Formula: formula_sentence,
 }

@@ -27,7 +27,7 @@ def build_rubric(
     model: grammar.RubricModel, calendars: Sequence[CalendarModel] = ()
 ) -> domain.Rubric:
     """Return the rubric that a linted model describes, with the calendars it names."""
-    criteria = _criteria(model.criteria, "kriteria")
+    criteria = _criteria(model.criteria, "kriteria", (model.scale.low, model.scale.high))
     paths = tuple(node.path for top in criteria for node in top.walk())
     rating = model.rating
     return domain.Rubric(
@@ -66,13 +66,20 @@ def _basis(name: str, model: grammar.BasisModel) -> domain.Basis:
 
 
 def _criteria(
-    models: Mapping[str, grammar.NodeModel | grammar.LeafModel], parent: str
+    models: Mapping[str, grammar.NodeModel | grammar.LeafModel],
+    parent: str,
+    scale: tuple[float, float],
 ) -> tuple[domain.Criterion, ...]:
-    return tuple(_criterion(name, model, f"{parent}.{name}") for name, model in models.items())
+    return tuple(
+        _criterion(name, model, f"{parent}.{name}", scale) for name, model in models.items()
+    )
 
 
 def _criterion(
-    name: str, model: grammar.NodeModel | grammar.LeafModel, path: str
+    name: str,
+    model: grammar.NodeModel | grammar.LeafModel,
+    path: str,
+    scale: tuple[float, float],
 ) -> domain.Criterion:
     standing = domain.Standing(model.standing)
     if isinstance(model, grammar.NodeModel):
@@ -83,7 +90,7 @@ def _criterion(
             weight=model.weight,
             basis=ids(model.basis),
             standing=standing,
-            children=_criteria(model.children, f"{path}.kriteria"),
+            children=_criteria(model.children, f"{path}.kriteria", scale),
             combine=domain.Combine(model.combine),
         )
     return domain.Criterion(
@@ -94,10 +101,12 @@ def _criterion(
         basis=ids(model.basis),
         standing=standing,
         measure=build_measure(model.measure),
-        score=build_score(model.score),
+        score=build_score(model.score, scale),
         missing=_missing(model.missing),
         optional=model.source == "opsional",
         unit=model.unit,
+        raw_digits=model.rounding.raw if model.rounding else None,
+        score_digits=model.rounding.score if model.rounding else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asn_eval.domain import specs
 from asn_eval.rubric import grammar
+from asn_eval.rubric.build_curves import AnyCurve, build_curve
 
 AnyScore = (
     grammar.AsIsModel
@@ -11,11 +12,12 @@ AnyScore = (
     | grammar.CappedModel
     | grammar.StepsModel
     | grammar.DeductionModel
+    | AnyCurve
 )
 
 
-def build_score(model: AnyScore) -> specs.ScoreSpec:
-    """Return the spec of a ``nilai``."""
+def build_score(model: AnyScore, scale: tuple[float, float]) -> specs.ScoreSpec:
+    """Return the spec of a ``nilai``; ``scale`` is the rubric's."""
     match model:
         case grammar.AsIsModel():
             return specs.AsIs()
@@ -27,6 +29,10 @@ def build_score(model: AnyScore) -> specs.ScoreSpec:
             return specs.Capped(model.cap, model.floor)
         case grammar.StepsModel():
             steps = tuple(specs.Step(step.start, step.score) for step in model.steps)
-            return specs.Steps(steps, specs.Direction(model.direction))
+            return specs.Steps(
+                steps, specs.Direction(model.direction), closed=model.bound == "termasuk"
+            )
+        case grammar.DeductionModel():
+            return specs.Deduction(model.start, model.per, model.floor, model.most, model.share)
         case _:
-            return specs.Deduction(model.start, model.per, model.floor)
+            return build_curve(model, scale)

@@ -7,8 +7,19 @@ with formula, units, missing values and edges.
 
 from __future__ import annotations
 
+from asn_eval.domain.specs.cohort import Cohort, CohortWay
 from asn_eval.domain.specs.common import Direction, Where
+from asn_eval.domain.specs.curves import (
+    Bracket,
+    Brackets,
+    Goalposts,
+    Piece,
+    Pieces,
+    Point,
+    Points,
+)
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
+from asn_eval.domain.specs.formula import Expression, Formula
 from asn_eval.domain.specs.measures import (
     Achievement,
     Count,
@@ -35,12 +46,19 @@ from asn_eval.domain.specs.scores import (
 __all__ = [
     "Achievement",
     "AsIs",
+    "Bracket",
+    "Brackets",
     "Capped",
     "CategoryMap",
+    "Cohort",
+    "CohortWay",
     "Count",
     "Days",
     "Deduction",
     "Direction",
+    "Expression",
+    "Formula",
+    "Goalposts",
     "Largest",
     "Latest",
     "Linear",
@@ -49,6 +67,10 @@ __all__ = [
     "MeasureSpec",
     "Median",
     "Pick",
+    "Piece",
+    "Pieces",
+    "Point",
+    "Points",
     "Progress",
     "RaterGroups",
     "Ratio",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from asn_eval.domain.specs.cohort import Cohort
+from asn_eval.domain.specs.curves import Brackets, Goalposts, Pieces, Points
+from asn_eval.domain.specs.formula import Formula
+
 if TYPE_CHECKING:
     from asn_eval.domain.specs.common import Direction
 
@@ -32,7 +36,7 @@ class Capped:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: from ``start`` on (inclusive) the score is ``score``."""
+    """One step: from ``start`` on the score is ``score``."""
 
     start: float
     score: float
@@ -40,19 +44,42 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Step table by lower bound; values below the first step are a fault."""
+    """Step table by lower bound; values below the first step are a fault.
+
+    ``closed``: a value exactly on the lower bound of a step belongs to it, else
+    to the step before.
+    """
 
     steps: tuple[Step, ...]
     direction: Direction
+    closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Deduction:
-    """``start - per * raw``, at least ``floor``."""
+    """``start - per * raw``, at least ``floor``.
+
+    At most ``most`` is deducted. ``share`` (percent) is the part of the whole
+    that a percentage is deducted from; None where the raw value is no percentage.
+    """
 
     start: float
     per: float
     floor: float = 0.0
+    most: float | None = None
+    share: float | None = None
 
 
-ScoreSpec = AsIs | Linear | Capped | Steps | Deduction
+ScoreSpec = (
+    AsIs
+    | Linear
+    | Capped
+    | Steps
+    | Deduction
+    | Points
+    | Goalposts
+    | Pieces
+    | Brackets
+    | Cohort
+    | Formula
+)

@@ -4,6 +4,7 @@ K501–K519 reading the file as YAML, K521–K538 its grammar, K541–K576 its s
 K581–K591 settings and worked cases, K592–K599 working hours and calendars,
 K640–K649 what a rubric can never give or never uses.
 K600–K609 measures.
+K610–K619 scores along curves, by formula, and relative to others.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from asn_eval.findings.rubrics import (
     reading,
     results,
     schedule,
+    scores,
     sense,
     settings,
     sources,
@@ -35,4 +37,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *schedule.ENTRIES,
     *bench.ENTRIES,
     *measures.ENTRIES,
+    *scores.ENTRIES,
 )

@@ -8,6 +8,16 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 
 from __future__ import annotations
 
+from asn_eval.rubric.grammar.cohort import CohortModel
+from asn_eval.rubric.grammar.curves import (
+    BracketModel,
+    BracketsModel,
+    GoalpostsModel,
+    PieceModel,
+    PiecesModel,
+    PointModel,
+    PointsModel,
+)
 from asn_eval.rubric.grammar.dated import PERIOD_END, DaysModel, LatestModel, LongestRunModel
 from asn_eval.rubric.grammar.file import (
     BandModel,
@@ -25,6 +35,7 @@ from asn_eval.rubric.grammar.file import (
     ScoreCondition,
     ValidityModel,
 )
+from asn_eval.rubric.grammar.formula import FormulaModel, ResultModel
 from asn_eval.rubric.grammar.limited import Limited
 from asn_eval.rubric.grammar.measure import Measure
 from asn_eval.rubric.grammar.measures import (
@@ -60,6 +71,7 @@ from asn_eval.rubric.grammar.tree import (
     CriterionModel,
     FixedModel,
     LeafModel,
+    LeafRoundingModel,
     MissingModel,
     NodeModel,
 )
@@ -70,8 +82,11 @@ __all__ = [
     "AsIsModel",
     "BandModel",
     "BasisModel",
+    "BracketModel",
+    "BracketsModel",
     "CappedModel",
     "CategoryMapModel",
+    "CohortModel",
     "ConditionModel",
     "CountConditionModel",
     "CountModel",
@@ -81,11 +96,14 @@ __all__ = [
     "DeductionModel",
     "FixedModel",
     "FollowUpModel",
+    "FormulaModel",
+    "GoalpostsModel",
     "GradeCondition",
     "ImprovementModel",
     "LargestModel",
     "LatestModel",
     "LeafModel",
+    "LeafRoundingModel",
     "Limited",
     "LinearModel",
     "LongestRunModel",
@@ -95,6 +113,10 @@ __all__ = [
     "MedianModel",
     "MissingModel",
     "NodeModel",
+    "PieceModel",
+    "PiecesModel",
+    "PointModel",
+    "PointsModel",
     "ProgressModel",
     "RangeModel",
     "RankingModel",
@@ -102,6 +124,7 @@ __all__ = [
     "RaterGroupsModel",
     "RatioModel",
     "RawCondition",
+    "ResultModel",
     "RoundingModel",
     "RubricModel",
     "ScoreCondition",

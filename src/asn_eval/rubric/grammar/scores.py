@@ -8,6 +8,14 @@ from pydantic import Discriminator, Field, Tag
 
 from asn_eval.documents.model import Grammar
 from asn_eval.rubric.choices import by_method
+from asn_eval.rubric.grammar.cohort import CohortModel
+from asn_eval.rubric.grammar.curves import (
+    BracketsModel,
+    GoalpostsModel,
+    PiecesModel,
+    PointsModel,
+)
+from asn_eval.rubric.grammar.formula import FormulaModel
 from asn_eval.rubric.grammar.words import DirectionWord, Pair
 
 
@@ -45,6 +53,7 @@ class StepsModel(Grammar):
 
     method: Literal["tangga"] = Field(alias="metode")
     direction: DirectionWord = Field(alias="arah")
+    bound: Literal["termasuk", "tidak_termasuk"] = Field(alias="batas", default="termasuk")
     steps: list[StepModel] = Field(alias="pita", min_length=1)
 
 
@@ -55,6 +64,8 @@ class DeductionModel(Grammar):
     start: float = Field(alias="awal")
     per: float = Field(alias="per")
     floor: float = Field(alias="bawah", default=0.0)
+    most: Annotated[float, Field(gt=0)] | None = Field(alias="paling_banyak", default=None)
+    share: Annotated[float, Field(gt=0, le=100)] | None = Field(alias="bagian", default=None)
 
 
 ScoreModel = Annotated[
@@ -62,6 +73,12 @@ ScoreModel = Annotated[
     | Annotated[LinearModel, Tag("#linear")]
     | Annotated[CappedModel, Tag("#capaian")]
     | Annotated[StepsModel, Tag("#tangga")]
-    | Annotated[DeductionModel, Tag("#potongan")],
+    | Annotated[DeductionModel, Tag("#potongan")]
+    | Annotated[PointsModel, Tag("#titik")]
+    | Annotated[GoalpostsModel, Tag("#patokan")]
+    | Annotated[PiecesModel, Tag("#bertahap")]
+    | Annotated[BracketsModel, Tag("#marjinal")]
+    | Annotated[CohortModel, Tag("#kohort")]
+    | Annotated[FormulaModel, Tag("#rumus")],
     Discriminator(by_method),
 ]

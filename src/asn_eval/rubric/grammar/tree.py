@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from asn_eval.documents.model import Grammar, Id, Text
+from asn_eval.exact import COARSEST, PLACES
 from asn_eval.rubric.choices import NODE, branch_of_criterion, branch_of_missing
 from asn_eval.rubric.grammar.measures import (
     MeasureModel,
@@ -38,6 +39,16 @@ class CriterionBase(Grounded):
     weight: float = Field(alias="bobot")
 
 
+Digits = Annotated[int, Field(ge=COARSEST, le=PLACES)]
+
+
+class LeafRoundingModel(Grammar):
+    """``pembulatan`` of a leaf: digits of the raw value, and of its score."""
+
+    raw: Digits | None = Field(alias="ukuran", default=None)
+    score: Digits | None = Field(alias="nilai", default=None)
+
+
 class LeafModel(CriterionBase):
     """A criterion that is measured."""
 
@@ -46,6 +57,7 @@ class LeafModel(CriterionBase):
     score: ScoreModel = Field(alias="nilai")
     missing: MissingModel = Field(alias="kosong")
     source: Literal["wajib", "opsional"] = Field(alias="sumber", default="wajib")
+    rounding: LeafRoundingModel | None = Field(alias="pembulatan", default=None)
 
 
 class NodeModel(CriterionBase):

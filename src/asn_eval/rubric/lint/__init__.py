@@ -13,6 +13,9 @@ from asn_eval.rubric.lint import (
     bands,
     bases,
     cliffs,
+    cohort,
+    curves,
+    formula,
     frame,
     measures,
     never,
@@ -96,6 +99,12 @@ CHECKS: Final = (
     Check(measures.maps, _TREE),
     Check(measures.pairs, _TREE),
     Check(measures.weights, _TREE),
+    Check(curves.order, _TREE),
+    Check(curves.ends, _TREE),
+    Check(curves.first_piece, ("kriteria", "skala_penilaian")),
+    Check(scores.percentages, _TREE),
+    Check(cohort.relative, _TREE),
+    Check(formula.formulas, _TREE),
 )
 """Every check, in the order of the file."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
+from asn_eval.rubric.lint import curves
 from asn_eval.rubric.lint.raw_range import is_rating, raw_range
 from asn_eval.rubric.lint.tree import leaves
 
@@ -38,8 +39,10 @@ def _best(score: AnyScore, raw: Range) -> float | None:
             return score.cap if high is None else min(score.cap, high)
         case grammar.StepsModel():
             return max(step.score for step in score.steps)
-        case _:
+        case grammar.DeductionModel():
             return score.start
+        case _:
+            return curves.best(score)
 
 
 def _best_linear(score: grammar.LinearModel, raw: Range) -> float:

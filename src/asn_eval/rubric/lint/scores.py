@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
+from asn_eval.rubric.lint import curves
 from asn_eval.rubric.lint.numbers import outside, reversed_pair
 from asn_eval.rubric.lint.raw_range import raw_range
 from asn_eval.rubric.lint.tree import leaves
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from asn_eval.documents.document import Path
     from asn_eval.rubric.build_scores import AnyScore
     from asn_eval.rubric.grammar import RubricModel
+
+
+_PERCENT = frozenset({"%", "persen"})
+"""Units that make a raw value a percentage."""
 
 
 def within_scale(model: RubricModel) -> Iterator[Problem]:
@@ -45,6 +50,8 @@ def _values(score: AnyScore, path: Path) -> Iterator[tuple[str, float, Path]]:
         case grammar.DeductionModel():
             yield "awal", score.start, (*path, "awal")
             yield "bawah", score.floor, (*path, "bawah")
+        case _:
+            yield from curves.values(score, path)
 
 
 def ranges(model: RubricModel) -> Iterator[Problem]:
@@ -98,6 +105,19 @@ def first_step(model: RubricModel) -> Iterator[Problem]:
         if isinstance(leaf.score, grammar.StepsModel):
             low, _ = raw_range(leaf.measure, model.rating)
             start = min(step.start for step in leaf.score.steps)
+            slots = {"mulai": number(start), "terendah": number(low or 0.0)}
+            place = (*path, "nilai", "pita", 0, "mulai")
             if low is not None and start > low:
-                slots = {"mulai": number(start), "terendah": number(low)}
-                yield Problem("K557", (*path, "nilai", "pita", 0, "mulai"), slots)
+                yield Problem("K557", place, slots)
+            elif low == start and leaf.score.bound == "tidak_termasuk":
+                yield Problem("K613", place, slots)
+
+
+def percentages(model: RubricModel) -> Iterator[Problem]:
+    """Check that a deduction of percentages says what they are percentages of."""
+    for path, leaf in leaves(model):
+        score = leaf.score
+        percent = leaf.unit.strip().casefold() in _PERCENT
+        if isinstance(score, grammar.DeductionModel) and percent and score.share is None:
+            slots = {"satuan": leaf.unit}
+            yield Problem("K614", (*path, "nilai"), slots, at_key=True)
