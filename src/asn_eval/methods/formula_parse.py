@@ -122,20 +122,29 @@ class _Reader:
                 return self.constant(node)
             case ast.Name(id=name):
                 return self.name(name, node)
-            case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=part):
-                inner = self.number(part, depth + 1)
-                return Operation("neg", (inner,)) if isinstance(sign, ast.USub) else inner
-            case ast.BinOp(left=left, op=op, right=right) if type(op) in _BINARY:
-                parts = (self.number(left, depth + 1), self.number(right, depth + 1))
-                return Operation(_BINARY[type(op)], parts)
-            case ast.IfExp(test=test, body=body, orelse=other):
-                chosen = (self.number(body, depth + 1), self.number(other, depth + 1))
-                return Operation("if", (self.condition(test, depth + 1), *chosen))
             case ast.Call():
                 return self.call(node, depth)
+        return self.operation(node, depth)
+
+    def operation(self, node: ast.expr, depth: int) -> Expression:
+        """Read a sign, a sum or the like, or a choice."""
+        match node:
+            case ast.UnaryOp(op=ast.USub(), operand=part):
+                return Operation("neg", self.numbers([part], depth))
+            case ast.UnaryOp(op=ast.UAdd(), operand=part):
+                return self.number(part, depth + 1)
+            case ast.BinOp(left=left, op=op, right=right) if type(op) in _BINARY:
+                return Operation(_BINARY[type(op)], self.numbers([left, right], depth))
+            case ast.IfExp(test=test, body=body, orelse=other):
+                condition = self.condition(test, depth + 1)
+                return Operation("if", (condition, *self.numbers([body, other], depth)))
             case ast.Compare() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
-                self.refuse("syarat_bukan_angka", "", node)
+                return self.refuse("syarat_bukan_angka", "", node)
         return self.refuse("tidak_boleh", type(node).__name__, node)
+
+    def numbers(self, nodes: list[ast.expr], depth: int) -> tuple[Expression, ...]:
+        """Read the parts of an operation, one level deeper."""
+        return tuple(self.number(node, depth + 1) for node in nodes)
 
     def constant(self, node: ast.Constant) -> Number:
         """Read a finite number; True, texts and complex numbers are none."""
@@ -167,7 +176,7 @@ class _Reader:
         least, most = FUNCTIONS[name]
         if node.keywords or not least <= len(node.args) <= most:
             self.refuse("banyak_argumen", name, node)
-        parts = tuple(self.number(part, depth + 1) for part in node.args)
+        parts = self.numbers(node.args, depth)
         if name == "bulat":
             self.digits(parts[1:], node)
         return Operation(name, parts)
@@ -183,7 +192,7 @@ class _Reader:
         self.count(node, depth)
         match node:
             case ast.Compare(left=left, ops=ops, comparators=rights):
-                sides = [self.number(side, depth + 1) for side in (left, *rights)]
+                sides = self.numbers([left, *rights], depth)
                 pairs = [
                     Operation(self.comparison(op, node), (one, other))
                     for op, one, other in zip(ops, sides, sides[1:], strict=False)
