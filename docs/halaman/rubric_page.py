@@ -14,7 +14,7 @@ from halaman.keys import Schema, keys_table
 from halaman.markdown import code, fenced, made_by, page
 from halaman.meanings import RUBRIC
 from halaman.meanings_schedule import CALENDAR
-from halaman.methods import PARTS, method_lines
+from halaman.methods import PART_TITLES, PARTS, method_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +140,7 @@ def _methods(schema: Schema, key: str, links: dict[str, str]) -> Iterator[str]:
         hidden = ("metode", "dari", "saring") if measuring else ("metode",)
         yield from keys_table(own, RUBRIC[name], links, without=hidden)
         for part in PARTS.get(name, ()):
-            yield from ("", "Tiap anak tangga:")
+            yield from ("", f"{PART_TITLES.get(part, 'Isi di dalamnya')}:")
             yield from keys_table(schema["$defs"][part], RUBRIC[part], links)
 
 
