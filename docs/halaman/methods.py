@@ -92,6 +92,16 @@ PARTS: Final = {
 }
 """Mappings inside the mapping of a method."""
 
+PART_TITLES: Final = {
+    "StepModel": "Tiap anak tangga",
+    "CountConditionModel": "Isi `syarat`",
+    "PointModel": "Tiap titik",
+    "PieceModel": "Tiap pita",
+    "BracketModel": "Tiap pita",
+    "ResultModel": "Isi `hasil`",
+}
+"""What stands over the keys of such a mapping."""
+
 _PARTNER: Final = {"LinearModel": "MeanModel", "CappedModel": "AchievementModel"}
 """What a score method is measured with in its example, where the usual would not do."""
 

@@ -14,7 +14,7 @@ from halaman.keys import Schema, keys_table
 from halaman.markdown import code, fenced, made_by, page
 from halaman.meanings import RUBRIC
 from halaman.meanings_schedule import CALENDAR
-from halaman.methods import PARTS, method_lines
+from halaman.methods import PART_TITLES, PARTS, method_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +52,6 @@ _SECTIONS: Final = {
     "MissingScanModel": "jam_kerja: tanpa scan",
 }
 """Sections besides the methods, by the grammar's name, in the order of the page."""
-
-_PART_TITLES: Final = {"StepModel": "Tiap anak tangga:", "CountConditionModel": "Isi `syarat`:"}
-"""What is said above the keys of a part of a method."""
 
 _INTRO: Final = """
 Satu berkas YAML adalah seluruh aturan: tidak ada warisan dan tidak ada jangkar. Kunci yang tidak
@@ -143,7 +140,7 @@ def _methods(schema: Schema, key: str, links: dict[str, str]) -> Iterator[str]:
         hidden = ("metode", "dari", "saring", "kecuali") if measuring else ("metode",)
         yield from keys_table(own, RUBRIC[name], links, without=hidden)
         for part in PARTS.get(name, ()):
-            yield from ("", _PART_TITLES[part])
+            yield from ("", f"{PART_TITLES.get(part, 'Isi di dalamnya')}:")
             yield from keys_table(schema["$defs"][part], RUBRIC[part], links)
 
 

@@ -20,6 +20,14 @@ SCHOOLING = np.array([
     9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3, 7.2, 9.5, 9.1, 7.1,
 ])  # fmt: skip
 RANKS = [15, 23, 19, 12, 17, 9, 9, 20, 18, 1, 16, 22, 9, 8, 21, 6, 5, 14, 4, 3, 12, 7, 1]
+DEVIATIONS = [
+    0.26, 1.52, 1.14, -0.06, 0.76, -0.12, -0.12, 1.27, 0.83, -1.58, 0.38, 1.46,
+    -0.12, -0.19, 1.33, -0.76, -1.08, 0, -1.46, -1.52, -0.06, -0.31, -1.58,
+]  # fmt: skip
+SPANS = [
+    0.59, 1, 0.88, 0.49, 0.76, 0.47, 0.47, 0.92, 0.78, 0, 0.63, 0.98,
+    0.47, 0.45, 0.94, 0.27, 0.16, 0.51, 0.04, 0.02, 0.49, 0.41, 0,
+]  # fmt: skip
 MIN_MAX = Cohort(CohortWay.MIN_MAX, Direction.UP, 50, (0, 100))
 Z = replace(MIN_MAX, way=CohortWay.Z, middle=0, per=1)
 EVERY = [MIN_MAX, Z, *(replace(MIN_MAX, way=w) for w in (CohortWay.PERCENTILE, CohortWay.RANK))]
@@ -31,15 +39,14 @@ def test_ties_share_the_lowest_rank() -> None:
 
 
 def test_the_deviation_is_that_of_a_sample() -> None:
-    z = score(SCHOOLING, Z)
-    assert z[:5].round(2).tolist() == [0.26, 1.52, 1.14, -0.06, 0.76]
+    assert score(SCHOOLING, Z).tolist() == pytest.approx(DEVIATIONS, abs=0.0051)
     assert spread_of(SCHOOLING).size == 23
 
 
 def test_the_lowest_and_the_highest_are_the_ends_of_the_scale() -> None:
-    got = score(SCHOOLING, MIN_MAX)
-    assert (got.min(), got.max()) == (0, 100)
-    assert got[0] == pytest.approx((10.0 - 7.1) / (12.0 - 7.1) * 100)
+    got = score(SCHOOLING, replace(MIN_MAX, scale=(0, 1)))
+    assert (got.min(), got.max()) == (0, 1)
+    assert got.tolist() == pytest.approx(SPANS, abs=0.0051)
 
 
 def test_a_percentile_counts_the_others_and_a_rank_counts_all() -> None:

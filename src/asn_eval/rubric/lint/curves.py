@@ -107,11 +107,16 @@ def ends(model: RubricModel) -> Iterator[Problem]:
 
 
 def first_piece(model: RubricModel) -> Iterator[Problem]:
-    """Check that the first band covers the lowest raw value that can occur."""
+    """Check that the first band or point covers the lowest raw value that can occur."""
     for path, leaf in leaves(model):
-        if isinstance(leaf.score, grammar.PiecesModel):
-            low, _ = raw_range(leaf.measure, model.rating)
-            start = min(piece.start for piece in leaf.score.pieces)
-            if low is not None and start > low:
-                slots = {"mulai": number(start), "terendah": number(low)}
-                yield Problem("K613", (*path, "nilai", "pita", 0, "mulai"), slots)
+        match leaf.score:
+            case grammar.PiecesModel(pieces=pieces):
+                start, place = min(piece.start for piece in pieces), ("pita", 0, "mulai")
+            case grammar.PointsModel(points=points, outside="gagal"):
+                start, place = min(point.raw for point in points), ("titik", 0, "ukuran")
+            case _:
+                continue
+        low, _ = raw_range(leaf.measure, model.rating)
+        if low is not None and start > low:
+            slots = {"mulai": number(start), "terendah": number(low)}
+            yield Problem("K613", (*path, "nilai", *place), slots)
