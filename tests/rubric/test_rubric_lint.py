@@ -344,6 +344,9 @@ def test_every_check_names_sections_of_the_grammar() -> None:
         "alias",
         "peringkat",
         "jam_kerja",
+        "gabung",
+        "penyesuaian",
+        "data_minimal",
     }
     assert {section for check in CHECKS for section in check.sections} <= known
     assert len({check.run for check in CHECKS}) == len(CHECKS)

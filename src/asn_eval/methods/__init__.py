@@ -1,13 +1,16 @@
 """Pure array functions by family, and the table of them."""
 
+from asn_eval.methods.combinations import Combined
 from asn_eval.methods.measured import Measured, RowFault, Shortage
-from asn_eval.methods.registry import columns_of, measure, score, value_columns
+from asn_eval.methods.registry import columns_of, combine, measure, score, value_columns
 
 __all__ = [
+    "Combined",
     "Measured",
     "RowFault",
     "Shortage",
     "columns_of",
+    "combine",
     "measure",
     "score",
     "value_columns",

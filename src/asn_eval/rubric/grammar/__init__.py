@@ -8,21 +8,31 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 
 from __future__ import annotations
 
+from asn_eval.rubric.grammar.combining import (
+    AdjustmentModel,
+    AdjustmentsModel,
+    BestModel,
+    CombineModel,
+    DropModel,
+    GateModel,
+)
+from asn_eval.rubric.grammar.conditions import (
+    ConditionModel,
+    GradeCondition,
+    Limited,
+    RawCondition,
+    ScoreCondition,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
-    ConditionModel,
     FollowUpModel,
-    GradeCondition,
     ImprovementModel,
-    Limited,
     RangeModel,
     RankingModel,
     RaterGapModel,
-    RawCondition,
     RoundingModel,
     RubricModel,
-    ScoreCondition,
     ValidityModel,
 )
 from asn_eval.rubric.grammar.measures import (
@@ -54,21 +64,28 @@ from asn_eval.rubric.grammar.tree import (
     LeafModel,
     MissingModel,
     NodeModel,
+    UnitMedianModel,
 )
 
 __all__ = [
     "AchievementModel",
+    "AdjustmentModel",
+    "AdjustmentsModel",
     "AsIsModel",
     "BandModel",
     "BasisModel",
+    "BestModel",
     "CappedModel",
+    "CombineModel",
     "ConditionModel",
     "CountModel",
     "CriterionBase",
     "CriterionModel",
     "DeductionModel",
+    "DropModel",
     "FixedModel",
     "FollowUpModel",
+    "GateModel",
     "GradeCondition",
     "ImprovementModel",
     "LeafModel",
@@ -94,6 +111,7 @@ __all__ = [
     "StepsModel",
     "SumModel",
     "Targets",
+    "UnitMedianModel",
     "ValidityModel",
     "ValueModel",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Field
 
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
-from asn_eval.rubric.choices import branch_of_condition, exactly_one
+from asn_eval.rubric.grammar.combining import AdjustmentsModel, CombineModel
+from asn_eval.rubric.grammar.conditions import ConditionModel
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
 )
@@ -64,45 +65,6 @@ class RankingModel(Grammar):
     tie_breaks: list[str] = Field(alias="pemutus", default_factory=list)
 
 
-class GradeCondition(Grammar):
-    """The predikat is one of these."""
-
-    grades: Labels = Field(alias="predikat")
-
-
-class Limited(Grammar):
-    """A comparison with one limit."""
-
-    at_least: float | None = Field(alias="paling_sedikit", default=None)
-    below: float | None = Field(alias="kurang_dari", default=None)
-
-    @model_validator(mode="after")
-    def one_limit(self) -> Self:
-        """Exactly one comparison; a range is two conditions."""
-        exactly_one({"paling_sedikit": self.at_least, "kurang_dari": self.below})
-        return self
-
-
-class ScoreCondition(Limited):
-    """The score of a criterion against a limit."""
-
-    criterion: str = Field(alias="kriteria")
-
-
-class RawCondition(Limited):
-    """The raw value of a leaf against a limit."""
-
-    criterion: str = Field(alias="ukuran")
-
-
-ConditionModel = Annotated[
-    Annotated[GradeCondition, Tag("#predikat")]
-    | Annotated[ScoreCondition, Tag("#kriteria")]
-    | Annotated[RawCondition, Tag("#ukuran")],
-    Discriminator(branch_of_condition),
-]
-
-
 class FollowUpModel(Grounded):
     """A declared follow-up."""
 
@@ -155,7 +117,10 @@ class RubricModel(Grammar):
     rounding: RoundingModel = Field(alias="pembulatan")
     aliases: dict[str, dict[str, Labels]] = Field(alias="alias", default_factory=dict)
     schedule: ScheduleModel | None = Field(alias="jam_kerja", default=None)
+    combine: CombineModel = Field(alias="gabung", default="rata_tertimbang")
     criteria: dict[Id, CriterionModel] = Field(alias="kriteria", min_length=1)
+    least_data: float = Field(alias="data_minimal", default=0.0, ge=0, le=100)
+    adjustments: AdjustmentsModel | None = Field(alias="penyesuaian", default=None)
     bands: list[BandModel] = Field(alias="predikat", min_length=1)
     bands_standing: StandingWord = Field(alias="sifat_predikat")
     ranking: RankingModel = Field(alias="peringkat", default_factory=RankingModel)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asn_eval.rubric.lint import (
+    adjusting,
     bands,
     bases,
+    combining,
     frame,
     raters,
     reach,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from asn_eval.rubric.grammar import RubricModel
 
 _TREE: Final = ("kriteria",)
+_WHOLE: Final = ("kriteria", "gabung", "penyesuaian", "data_minimal")
+"""The tree with what the file itself says about it, as any node may."""
 _READERS: Final = ("kriteria", "perbaikan", "pengaman")
 _ALL_RULES: Final = (*_READERS, "tindak_lanjut")
 _HOURS: Final = ("jam_kerja",)
@@ -41,7 +45,7 @@ class Check(NamedTuple):
 
 
 CHECKS: Final = (
-    Check(weights.sums, _TREE),
+    Check(weights.sums, (*_WHOLE, "skala")),
     Check(weights.rater_sums, _TREE),
     Check(bands.order, ("predikat",)),
     Check(bands.cover, ("predikat", "skala")),
@@ -55,9 +59,9 @@ CHECKS: Final = (
     Check(scores.first_step, ("kriteria", "skala_penilaian")),
     Check(reach.top, ("kriteria", "skala", "skala_penilaian")),
     Check(reach.cut_ratings, ("kriteria", "skala_penilaian")),
-    Check(bases.known, (*_ALL_RULES, *_HOURS, "dasar")),
-    Check(bases.used, (*_ALL_RULES, *_HOURS, "dasar")),
-    Check(bases.verified, (*_ALL_RULES, *_HOURS, "dasar", "sifat_predikat")),
+    Check(bases.known, (*_ALL_RULES, "penyesuaian", *_HOURS, "dasar")),
+    Check(bases.used, (*_ALL_RULES, "penyesuaian", *_HOURS, "dasar")),
+    Check(bases.verified, (*_ALL_RULES, "penyesuaian", *_HOURS, "dasar", "sifat_predikat")),
     Check(rules.tie_breaks, ("kriteria", "peringkat")),
     Check(rules.groups, ("peringkat",)),
     Check(rules.conditions, ("kriteria", "tindak_lanjut")),
@@ -76,6 +80,13 @@ CHECKS: Final = (
     Check(schedule.spans, _HOURS),
     Check(schedule.lists, _HOURS),
     Check(schedule.shift_names, _HOURS),
+    Check(combining.counts, _WHOLE),
+    Check(combining.policies, _WHOLE),
+    Check(combining.gates, (*_WHOLE, "skala")),
+    Check(adjusting.conditions, (*_WHOLE, "skala")),
+    Check(adjusting.grades, ("penyesuaian", "predikat")),
+    Check(adjusting.amounts, (*_WHOLE, "skala")),
+    Check(adjusting.reachable, _WHOLE),
 )
 """Every check, in the order of the file."""
 

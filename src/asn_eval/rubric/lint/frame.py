@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import shown
-from asn_eval.rubric.grammar import GradeCondition
+from asn_eval.rubric.grammar import GradeCondition, UnitMedianModel
 from asn_eval.rubric.lint.numbers import reversed_pair
 from asn_eval.rubric.lint.sources import folded, uses
 from asn_eval.rubric.lint.tree import follow_ups, grounded, leaves, nodes
@@ -32,7 +32,8 @@ def validity(model: RubricModel) -> Iterator[Problem]:
 def optional_sources(model: RubricModel) -> Iterator[Problem]:
     """Check that an optional source does not fail everybody when it is missing."""
     for path, leaf in leaves(model):
-        if leaf.source == "opsional" and leaf.missing == "gagal":
+        fails = leaf.missing == "gagal" or isinstance(leaf.missing, UnitMedianModel)
+        if leaf.source == "opsional" and fails:
             yield Problem("K545", (*path, "sumber"))
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from asn_eval.documents.document import Path
-    from asn_eval.rubric.grammar import FollowUpModel, RubricModel
+    from asn_eval.rubric.grammar import AdjustmentModel, FollowUpModel, RubricModel
     from asn_eval.rubric.grounded import Grounded
 
 AnyCriterion = NodeModel | LeafModel
@@ -38,12 +38,37 @@ def leaves(model: RubricModel) -> Iterator[tuple[Path, LeafModel]]:
             yield path, criterion
 
 
-def levels(model: RubricModel) -> Iterator[tuple[Path, Mapping[str, AnyCriterion]]]:
-    """Yield the children of every node, with the path of their mapping."""
-    yield ("kriteria",), model.criteria
+def families(model: RubricModel) -> Iterator[tuple[Path, NodeModel | RubricModel]]:
+    """Yield the file itself, path (), and every node: whatever has children to combine."""
+    yield (), model
     for path, criterion in nodes(model):
         if isinstance(criterion, NodeModel):
-            yield (*path, "kriteria"), criterion.children
+            yield path, criterion
+
+
+def children_of(owner: NodeModel | RubricModel) -> Mapping[str, AnyCriterion]:
+    """Return the criteria that a node, or the file itself, combines."""
+    return owner.children if isinstance(owner, NodeModel) else owner.criteria
+
+
+def top_of(criterion: AnyCriterion | RubricModel, model: RubricModel) -> float:
+    """Return the highest value that a criterion, or the file's final value, may have."""
+    points = getattr(criterion, "points", None)
+    return model.scale.high if points is None else float(points)
+
+
+def bounds_of(criterion: AnyCriterion | RubricModel, model: RubricModel) -> tuple[float, float]:
+    """Return the lowest and the highest value that a criterion may have."""
+    points = getattr(criterion, "points", None)
+    return (model.scale.low if points is None else 0.0), top_of(criterion, model)
+
+
+def adjustments(model: RubricModel) -> Iterator[tuple[Path, str, AdjustmentModel]]:
+    """Yield every row of every decision table: the path of its table, its name, the row."""
+    for path, owner in families(model):
+        if owner.adjustments:
+            place = (*path, "penyesuaian", "baris")
+            yield from ((place, name, row) for name, row in owner.adjustments.rows.items())
 
 
 def dotted(path: Path) -> str:
@@ -64,6 +89,8 @@ def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
     for section, items in sections:
         for name, item in items.items():
             yield (section, name), item
+    for table, name, row in adjustments(model):
+        yield (*table, name), row
 
 
 def follow_ups(model: RubricModel) -> Iterator[tuple[Path, FollowUpModel]]:
