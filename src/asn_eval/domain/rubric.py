@@ -263,8 +263,10 @@ class Rubric:
         return tuple(step for node in (*self.nodes(), self.root()) for step in node.steps())
 
     def bounds(self, node: Criterion) -> tuple[float, float]:
-        """Lowest and highest value that a criterion may have."""
-        return (0.0, node.weight) if node.in_points else (self.scale_low, self.scale_high)
+        """Lowest and highest value of a criterion: 0 to the nearest points, else the scale."""
+        above = [item for item in self.nodes() if f"{node.path}.".startswith(f"{item.path}.")]
+        points = [item.weight for item in above if item.in_points]
+        return (0.0, points[-1]) if points else (self.scale_low, self.scale_high)
 
     def nodes(self) -> tuple[Criterion, ...]:
         """Every criterion, parents before children, in the order of the file."""

@@ -17,7 +17,7 @@ from asn_eval.methods import score
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from asn_eval.domain.rubric import Criterion, Missing, Rubric
+    from asn_eval.domain.rubric import Missing, Rubric
 
 _SPREADS: Final = (MissingPolicy.REDISTRIBUTE, MissingPolicy.PROVISIONAL)
 
@@ -57,10 +57,10 @@ def score_leaves(
     causes = cause.copy()
     units = np.full(len(raw), "", dtype=object) if unit is None else unit
     for index, leaf in enumerate(leaves):
-        if leaf.missing is None:
+        if leaf.score is None or leaf.missing is None:
             message = f"{leaf.path} is a leaf without nilai or kosong"
             raise ValueError(message)
-        value = _scored(rubric, leaf, raw[:, index])
+        value = np.clip(quantize(score(raw[:, index], leaf.score)), *rubric.bounds(leaf))
         off_table = ~np.isnan(raw[:, index]) & np.isnan(value)
         causes[off_table, index] = "S315"
         absent = np.isnan(raw[:, index]) & (causes[:, index] == "")
@@ -78,15 +78,6 @@ def score_leaves(
     return LeafScores(
         scores, marks["filled"], marks["spread"], marks["prov"], marks["failed"], causes
     )
-
-
-def _scored(rubric: Rubric, leaf: Criterion, raw: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Carry out the score method and keep the result within what the leaf can give."""
-    if leaf.score is None:
-        message = f"{leaf.path} is a leaf without nilai or kosong"
-        raise ValueError(message)
-    low, high = rubric.bounds(leaf)
-    return np.asarray(np.clip(quantize(score(raw, leaf.score)), low, high))
 
 
 def _stand_in(

@@ -97,5 +97,5 @@ def _effect(row: Adjustment, value: Values) -> Values:
             return np.minimum(value, amount)
         case Effect.AT_LEAST:
             return np.maximum(value, amount)
-        case Effect.BECOMES:
+        case _:
             return np.where(np.isnan(value), np.nan, amount)

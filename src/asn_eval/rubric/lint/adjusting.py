@@ -71,7 +71,7 @@ def limit_in_bounds(condition: AnyCondition, model: RubricModel, place: Path) ->
     if isinstance(condition, grammar.ScoreCondition):
         test, limit = limit_of(condition)
         (tested,) = [
-            node for path, node in nodes(model) if matching(condition.criterion, [dotted(path)])
+            path for path, _ in nodes(model) if matching(condition.criterion, [dotted(path)])
         ]
         yield from outside(test.value, limit, bounds_of(tested, model), (*place, test.value))
 
@@ -85,7 +85,7 @@ def amounts(model: RubricModel) -> Iterator[Problem]:
                 amount = row.effects()[key]
                 if amount is not None:
                     place = (*path, "penyesuaian", "baris", name, key)
-                    yield from outside(key, amount, bounds_of(owner, model), place)
+                    yield from outside(key, amount, bounds_of(path, model), place)
 
 
 def reachable(model: RubricModel) -> Iterator[Problem]:

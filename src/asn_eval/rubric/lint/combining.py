@@ -56,7 +56,7 @@ def gates(model: RubricModel) -> Iterator[Problem]:
             continue
         here = (*path, "gabung")
         yield from outside(
-            "jika_tidak", spec.otherwise, bounds_of(owner, model), (*here, "jika_tidak")
+            "jika_tidak", spec.otherwise, bounds_of(path, model), (*here, "jika_tidak")
         )
         problems = list(named(spec.condition, model, (*here, "gerbang")))
         yield from problems

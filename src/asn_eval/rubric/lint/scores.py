@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def within_scale(model: RubricModel) -> Iterator[Problem]:
     """Check that every score a method can give lies on the scale."""
     for path, leaf in leaves(model):
-        bounds = bounds_of(leaf, model)
+        bounds = bounds_of(path, model)
         for key, value, place in _values(leaf.score, (*path, "nilai")):
             yield from outside(key, value, bounds, place)
         if isinstance(leaf.missing, grammar.FixedModel):

@@ -51,16 +51,19 @@ def children_of(owner: NodeModel | RubricModel) -> Mapping[str, AnyCriterion]:
     return owner.children if isinstance(owner, NodeModel) else owner.criteria
 
 
-def top_of(criterion: AnyCriterion | RubricModel, model: RubricModel) -> float:
-    """Return the highest value that a criterion, or the file's final value, may have."""
-    points = getattr(criterion, "points", None)
-    return model.scale.high if points is None else float(points)
+def bounds_of(path: Path, model: RubricModel) -> tuple[float, float]:
+    """Return the lowest and highest value of a criterion: 0 to the nearest points, else the scale.
 
-
-def bounds_of(criterion: AnyCriterion | RubricModel, model: RubricModel) -> tuple[float, float]:
-    """Return the lowest and the highest value that a criterion may have."""
-    points = getattr(criterion, "points", None)
-    return (model.scale.low if points is None else 0.0), top_of(criterion, model)
+    The path () means the final value.
+    """
+    low, high = model.scale.low, model.scale.high
+    children = dict(model.criteria)
+    for name in path[1::2]:
+        criterion = children[str(name)]
+        if criterion.points is not None:
+            low, high = 0.0, criterion.points
+        children = dict(criterion.children) if isinstance(criterion, NodeModel) else {}
+    return low, high
 
 
 def adjustments(model: RubricModel) -> Iterator[tuple[Path, str, AdjustmentModel]]:

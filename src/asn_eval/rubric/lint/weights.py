@@ -10,7 +10,7 @@ from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.exact import PLACES, round_one
 from asn_eval.rubric.build_tree import kind_of
 from asn_eval.rubric.grammar import RaterGroupsModel
-from asn_eval.rubric.lint.tree import children_of, families, leaves, top_of
+from asn_eval.rubric.lint.tree import bounds_of, children_of, families, leaves
 from asn_eval.rubric.weights import WHOLE, one_change, rescaled
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def sums(model: RubricModel) -> Iterator[Problem]:
         if key == "bobot":
             yield from _sum(weights, here)
         else:
-            yield from _points(weights, here, top_of(owner, model), open_=bool(owner.adjustments))
+            yield from _points(
+                weights, here, bounds_of(path, model)[1], open_=bool(owner.adjustments)
+            )
 
 
 def _key(kind: Combine) -> str:
