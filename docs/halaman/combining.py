@@ -33,8 +33,10 @@ bagian ditambah perubahan tiap langkah sama persis dengan nilai induknya, pada s
 - jumlah: sumbangan adalah poinnya sendiri; bila ada bagian tanpa data, semua poin dikali satu
   faktor, yaitu jumlah semua poin dibagi jumlah poin bagian yang ada;
 - median, minimum, maksimum: bagian yang terpilih berbobot 100% (dua di tengah masing-masing 50%);
-- geometrik, harmonik, gerbang: bobotnya seperti rata-rata tertimbang, dan satu baris bernama
-  “Penyesuaian gabungan” memuat selisih antara nilai cara itu dan rata-rata tertimbang.
+- geometrik, harmonik: bobotnya seperti rata-rata tertimbang, dan satu baris bernama “Penyesuaian
+  gabungan” memuat selisih antara nilai cara itu dan rata-rata tertimbang;
+- gerbang: seperti rata-rata tertimbang; bila syaratnya tidak terpenuhi, satu baris memuat selisih
+  sampai nilai yang ditetapkan.
 
 Sesudah itu urutannya: baris penyesuaian, pemotongan pada batas skala (hanya bila ada penyesuaian),
 pembulatan. Syarat `kriteria` membandingkan nilai yang sudah dibulatkan seperti yang dilihat

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rules import Comparison, Condition, Standing
-from asn_eval.domain.tree import MEAN, WITH_REST, Step, StepKind
+from asn_eval.domain.tree import MEAN, WITH_REST, Combine, Step, StepKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -119,7 +119,8 @@ class Criterion:
         """Return what may change the value after the children were added up, in order."""
         found = []
         if self.combine.kind in WITH_REST:
-            found.append(Step(self.path, StepKind.COMBINATION))
+            shut = self.combine.kind is Combine.GATE
+            found.append(Step(self.path, StepKind.GATE if shut else StepKind.COMBINATION))
         if self.adjustments:
             rows = self.adjustments.rows
             found += [Step(self.path, StepKind.ADJUSTMENT, row) for row in rows]

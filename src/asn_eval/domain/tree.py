@@ -95,6 +95,7 @@ class StepKind(StrEnum):
     """What changed a node's value after its children were added up."""
 
     COMBINATION = "gabungan"
+    GATE = "gerbang"
     ADJUSTMENT = "penyesuaian"
     SCALE = "skala"
     ROUNDING = "pembulatan"

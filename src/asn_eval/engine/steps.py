@@ -63,7 +63,7 @@ def take_steps(
     taken = np.zeros(len(plain), dtype=bool)
     changes = np.zeros((len(plain), len(node.steps())))
     for index, step in enumerate(node.steps()):
-        if step.kind is StepKind.COMBINATION:
+        if step.kind in {StepKind.COMBINATION, StepKind.GATE}:
             after = combined
         elif step.row is not None:
             applies = known.meets(step.row.conditions, before) & ~taken

@@ -87,16 +87,18 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
         child.add(Text(words("… dan {n} baris lagi", n=len(node.rows) - _MOST_ROWS)))
     for below in node.children:
         _add(child, below, rubric, words)
-    for line in step_sentences(node.steps, node.criterion.digits, words):
+    for line in step_sentences(node.steps, node.criterion.digits, rubric, words):
         child.add(Text(line))
 
 
-def step_sentences(lines: Sequence[StepLine], digits: int | None, words: Words) -> Iterator[str]:
-    """Say what each step changed; a row of adjustments that changed nothing is left out."""
+def step_sentences(
+    lines: Sequence[StepLine], digits: int | None, rubric: Rubric, words: Words
+) -> Iterator[str]:
+    """Say what each step changed and on which basis; a row that changed nothing is left out."""
     for line in lines:
         if line.change or line.step.kind is StepKind.ROUNDING:
             sign = "+" if line.change > 0 else ""
-            yield words(
+            told = words(
                 "{langkah}: {awal} → {akhir} ({tanda}{beda})",
                 langkah=step_text(words, line.step, digits),
                 awal=plain(words, line.before),
@@ -104,6 +106,16 @@ def step_sentences(lines: Sequence[StepLine], digits: int | None, words: Words) 
                 tanda=sign,
                 beda=plain(words, line.change),
             )
+            yield told + _step_basis(line, rubric, words)
+
+
+def _step_basis(line: StepLine, rubric: Rubric, words: Words) -> str:
+    row = line.step.row
+    if row is None:
+        return ""
+    titles = "; ".join(rubric.bases[name].title for name in row.basis)
+    sifat = standing_word(words, row.standing)
+    return words("; dasar: {dasar} [{sifat}]", dasar=titles, sifat=sifat)
 
 
 def _node_sentence(node: NodeLine, words: Words) -> str:
@@ -212,7 +224,9 @@ def _sum(evaluation: Evaluation, explanation: Explanation, words: Words) -> Text
     row = " + ".join(plain(words, part) for part in parts)
     plain_sum = explanation.steps[0].before if explanation.steps else exact
     told = words("Jumlah: {deret} = {hasil}", deret=row, hasil=plain(words, plain_sum))
-    return Text("\n".join([told, *step_sentences(explanation.steps, None, words)]))
+    return Text(
+        "\n".join([told, *step_sentences(explanation.steps, None, evaluation.rubric, words)])
+    )
 
 
 def _personal_findings(evaluation: Evaluation, person: int, words: Words) -> Text:

@@ -146,6 +146,8 @@ def step_text(words: Words, step: Step, digits: int | None) -> str:
         )
     if step.kind is StepKind.ROUNDING:
         return words("Dibulatkan ke {n} desimal", n=digits or 0)
+    if step.kind is StepKind.GATE:
+        return words("Syarat gerbang tidak terpenuhi")
     if step.kind is StepKind.SCALE:
         return words("Dipotong pada batas skala")
     return words("Penyesuaian gabungan")
