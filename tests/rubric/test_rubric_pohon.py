@@ -136,6 +136,7 @@ RAW = "{ukuran: disiplin, %s}"
         ("semua", RAW % "kurang_dari: 4" + ", " + RAW % "paling_sedikit: 3", "kurang: 9", "", []),
         ("semua", RAW % "kurang_dari: 3" + ", {kriteria: penilaian, paling_sedikit: 3}",
          "kurang: 9", "", []),
+        ("semua", "{predikat: [Baik, Baik]}", "kurang: 9", "", ["K546"]),
         ("semua", "{predikat: [Bai]}", "kurang: 9", "", ["K566"]),
         ("semua", "{kriteria: disipln, kurang_dari: 3}", "kurang: 9", "", ["K564"]),
         ("semua", "{kriteria: disiplin, kurang_dari: 300}", "kurang: 9", "", ["K558"]),

@@ -73,7 +73,7 @@ CHECKS: Final = (
     Check(frame.rating_scale, (*_READERS, "skala_penilaian")),
     Check(frame.depth, _TREE),
     Check(frame.optional_sources, _TREE),
-    Check(frame.repetitions, (*_ALL_RULES, "predikat", "periode", "peringkat")),
+    Check(frame.repetitions, (*_ALL_RULES, "penyesuaian", "predikat", "periode", "peringkat")),
     Check(frame.headings, ("alias",)),
     Check(schedule.times, _HOURS),
     Check(schedule.steps, _HOURS),
