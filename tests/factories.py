@@ -49,8 +49,9 @@ from asn_eval.domain.specs import (
     Sum,
 )
 from asn_eval.domain.tables import Block, Column, SheetUse, Source, Table
-from asn_eval.engine.combine import combine, score_leaves
+from asn_eval.engine.combine import combine
 from asn_eval.engine.grade import grade
+from asn_eval.engine.leaves import score_leaves
 from asn_eval.engine.rank import groups_of, rank, reading_order
 from asn_eval.exact import round_half_away
 from asn_eval.findings import CATALOGUE, Finding
@@ -402,6 +403,7 @@ def evaluation_of(
         score=tree.score,
         weight=tree.weight,
         contribution=tree.contribution,
+        steps=tree.steps,
         exact=tree.exact,
         final=final,
         low=low,

@@ -33,8 +33,24 @@ _TARGETS: Final = _MEASURE | {
 _GROUNDED: Final = {"dasar": _BASIS, "sifat": _STANDING}
 _CRITERION: Final = _GROUNDED | {
     "judul": "Nama kriteria yang dibaca orang.",
-    "bobot": "Persen terhadap induknya; yang setingkat berjumlah tepat 100.",
+    "bobot": (
+        "Persen terhadap induknya; yang setingkat berjumlah tepat 100. Wajib, kecuali di bawah "
+        "`jumlah` (pakai `poin`) dan di bawah `median`, `minimum`, atau `maksimum` (tanpa bobot)."
+    ),
+    "poin": "Hanya di bawah `gabung: jumlah`: poin paling banyak yang dapat diberi kriteria ini.",
+    "pembulatan": "Nilai kriteria ini dibulatkan ke sekian desimal sebelum dipakai induknya.",
 }
+_COMBINED: Final = {
+    "gabung": "Cara menggabungkan kriteria di bawahnya; lihat bagian gabung.",
+    "data_minimal": (
+        "Persen bobot di bawahnya yang harus terukur; kurang dari itu nilainya tidak ada dan "
+        "orangnya tidak dinilai (K627). Nilai menurut aturan data kosong tidak dihitung terukur."
+    ),
+    "penyesuaian": "Tabel keputusan yang mengubah nilai sesudah digabung.",
+}
+_TIES: Final = (
+    "Bila nilainya sama: `pertama` atau `terakhir` menurut urutan rubrik yang diambil atau dibuang."
+)
 _LIMIT: Final = {
     "paling_sedikit": "Terpenuhi bila sama dengan atau di atas angka ini.",
     "kurang_dari": "Terpenuhi bila di bawah angka ini.",
@@ -56,6 +72,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "alias": "Judul kolom tambahan: tabel → kolom → daftar judul.",
         "jam_kerja": "Kalender dan jam kerja; perlu bila kehadiran dibaca dari catatan pindai.",
         "kriteria": "Pohon penilaian.",
+        **_COMBINED,
         "predikat": "Predikat dari yang tertinggi; yang terakhir mulai di `skala.minimal`.",
         "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
         "peringkat": "Cara menyusun peringkat.",
@@ -89,8 +106,42 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "seri": "`kompetisi` melompati peringkat setelah nilai sama (1, 2, 2, 4); `padat` tidak.",
         "pemutus": "Kriteria yang memutus nilai sama, berurutan.",
     },
-    "NodeModel": _CRITERION
-    | {"gabung": "Cara menggabungkan anak-anaknya.", "kriteria": "Kriteria di bawahnya."},
+    "NodeModel": _CRITERION | _COMBINED | {"kriteria": "Kriteria di bawahnya."},
+    "BestModel": {
+        "terbaik": "Banyaknya bagian terbaik yang dirata-ratakan menurut bobotnya.",
+        "seri": _TIES,
+    },
+    "DropModel": {
+        "buang_terendah": "Banyaknya bagian terendah yang dibuang; sisanya dirata-ratakan.",
+        "seri": _TIES,
+    },
+    "GateModel": {
+        "gerbang": "Satu syarat atas kriteria di bawahnya; bila terpenuhi, rata-rata tertimbang.",
+        "jika_tidak": "Nilai bila syaratnya tidak terpenuhi.",
+    },
+    "AdjustmentsModel": {
+        "cara": (
+            "`pertama`: hanya baris pertama yang syaratnya terpenuhi; `semua`: semuanya, berurutan."
+        ),
+        "baris": "Baris-baris berurutan, masing-masing dengan id.",
+    },
+    "AdjustmentModel": _GROUNDED
+    | {
+        "judul": "Nama barisnya, dibaca orang di penjelasan.",
+        "jika": "Syarat-syarat; semuanya harus terpenuhi. Tanpa syarat, selalu berlaku.",
+        "tambah": "Nilai ditambah sekian. Isi tepat satu akibat.",
+        "kurang": "Nilai dikurangi sekian.",
+        "kali": "Nilai dikali sekian.",
+        "paling_tinggi": "Nilai di atas ini menjadi ini.",
+        "paling_rendah": "Nilai di bawah ini menjadi ini.",
+        "menjadi": "Nilai diganti dengan ini.",
+    },
+    "UnitMedianModel": {
+        "median_unit": (
+            "Skor diganti median skor seunit, bila sedikitnya sekian rekan punya skor; jika tidak, "
+            "orangnya tidak dinilai."
+        ),
+    },
     "LeafModel": _CRITERION
     | {
         "satuan": "Satuan ukuran mentahnya, misalnya hari.",

@@ -10,6 +10,7 @@ from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Words
 from asn_eval.reports.view_scores import missing_sentence
 from asn_eval.rubric.schema import calendar_schema, rubric_schema
+from halaman.combining import combining_lines
 from halaman.keys import Schema, keys_table
 from halaman.markdown import code, fenced, made_by, page
 from halaman.meanings import RUBRIC
@@ -32,6 +33,12 @@ _SECTIONS: Final = {
     "LeafModel": "kriteria: daun",
     "LeafRoundingModel": "kriteria: pembulatan",
     "FixedModel": "kosong: nilai tetap",
+    "UnitMedianModel": "kosong: median unit",
+    "BestModel": "gabung: terbaik",
+    "DropModel": "gabung: buang terendah",
+    "GateModel": "gabung: gerbang",
+    "AdjustmentsModel": "penyesuaian",
+    "AdjustmentModel": "penyesuaian: baris",
     "BandModel": "predikat",
     "RankingModel": "peringkat",
     "FollowUpModel": "tindak_lanjut",
@@ -104,6 +111,8 @@ def rubric_page() -> str:
     for name, title in _SECTIONS.items():
         if name == "FixedModel":
             lines += _policies()
+        if name == "BestModel":
+            lines += combining_lines()
         lines += ["", f"## {title}", *keys_table(schema["$defs"][name], RUBRIC[name], links)]
         if name == "FixedModel":
             lines += _methods(schema, "ukur", links)

@@ -10,12 +10,15 @@ import numpy as np
 import pytest
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.domain.rubric import Standing
+from asn_eval.domain.tree import Adjustment, Adjustments, Combination, Combine, Effect
+from asn_eval.exact import exact_sum
 from asn_eval.language import Words
 from asn_eval.reports.facts import RunFacts
 from asn_eval.reports.html import write_html
 from asn_eval.reports.view import build_view
 from asn_eval.reports.view_text import safe
-from factories import HOSTILE_NAMES, Shares, evaluation, finding
+from factories import HOSTILE_NAMES, Shares, evaluation, finding, rubric
 from reports.chromium import Browser
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from asn_eval.domain.evaluation import Evaluation
+    from asn_eval.domain.rubric import Rubric
 
 pytestmark = pytest.mark.chromium
 
@@ -229,6 +233,41 @@ def test_the_working_of_a_person_is_that_of_the_engine(
         if people.status[person] != Status.NOT_SCORED:
             assert rows[-3][1] == _steps(people.exact[person])
             assert rows[-2][1] == WORDS.number(people.final[person], 2)
+
+
+def _adjusted() -> Rubric:
+    """Make a rule whose nodes are combined in other ways, adjusted and rounded."""
+    plain = rubric()
+    row = Adjustment("p", "Potongan", (), Effect.TAKE, 2.5, (), Standing.ILLUSTRATION)
+    rows = Adjustments(first_only=True, rows=(row,))
+    harmonic = Combination(Combine.HARMONIC)
+    return replace(
+        plain,
+        criteria=tuple(
+            replace(top, digits=1, combine=harmonic, least_data=40) if top.children else top
+            for top in plain.criteria
+        ),
+        combine=Combination(Combine.GEOMETRIC),
+        adjustments=rows,
+    )
+
+
+def test_the_working_follows_adjustments_and_rounding(browser: Browser, tmp_path: Path) -> None:
+    result = evaluation(60, rule=_adjusted(), shares=MANY)
+    tops = [result.node_index(top.path) for top in result.rubric.criteria]
+    browser.open(_report(result, tmp_path))
+    scored = np.flatnonzero(~np.isnan(result.final))
+    assert len(scored) > 10
+    for person in scored.tolist():
+        browser.run(f"location.hash = 'nip={result.people.nip[person]}'")
+        name = _names(result, [person])[0]
+        browser.wait(f"document.getElementById('orang-nama')?.textContent === {json.dumps(name)}")
+        rows = browser.run(WORKING)
+        scores = [row[2] for row in rows if len(row) == len(rows[0])]
+        assert scores == [_steps(value) for value in result.score[person]]
+        total = next(row[1] for row in rows if row[0] == "Jumlah sumbangan")
+        assert total == _steps(float(exact_sum(result.contribution[person, tops])))
+        assert ["Penyesuaian Potongan: dikurangi 2,5", "-2,50", ""] in rows
 
 
 def test_a_long_list_is_drawn_through_a_window(browser: Browser, tmp_path: Path) -> None:

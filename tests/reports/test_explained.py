@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.console import Console
 
 from asn_eval.analysis import explain
-from asn_eval.domain.rubric import Criterion, Missing, MissingPolicy
+from asn_eval.domain.rubric import Criterion, Missing, MissingPolicy, Standing
 from asn_eval.domain.specs import (
     AsIs,
     Capped,
@@ -22,6 +23,7 @@ from asn_eval.domain.specs import (
     Steps,
     Sum,
 )
+from asn_eval.domain.tree import Adjustment, Adjustments, Combination, Combine, Effect
 from asn_eval.engine import evaluate
 from asn_eval.language import Words
 from asn_eval.reports.arithmetic import formula
@@ -121,3 +123,53 @@ def test_a_row_without_weight_did_not_count() -> None:
 @pytest.mark.parametrize("reason", ["periode", "diri", "kelompok", "kriteria"])
 def test_every_reason_has_a_sentence(reason: str) -> None:
     assert unused_reason(reason, Words()).startswith("tidak dihitung")
+
+
+def test_steps_and_points_are_told_line_by_line() -> None:
+    basis = ("naskah",)
+    rows = Adjustments(
+        first_only=False,
+        rows=(
+            Adjustment("satu", "Alpa", (), Effect.TAKE, 3.25, basis, Standing.ILLUSTRATION),
+            Adjustment("dua", "Batas", (), Effect.AT_MOST, 99, basis, Standing.ILLUSTRATION),
+        ),
+    )
+    inner = replace(
+        node(
+            "kriteria.a", 60,
+            leaf("kriteria.a.kriteria.alpa", 50, Sum("disiplin", "alpa")),
+            leaf("kriteria.a.kriteria.izin", 50, Sum("disiplin", "izin")),
+        ),
+        combine=Combination(Combine.GEOMETRIC), in_points=True, adjustments=rows, digits=1,
+    )  # fmt: skip
+    spread = Missing(MissingPolicy.REDISTRIBUTE)
+    other = replace(
+        leaf("kriteria.cuti", 40, Sum("disiplin", "cuti"), missing=spread), in_points=True
+    )
+    rule = rubric(inner, other, combine=Combination(Combine.SUM))
+    data = dataset({"disiplin": [{"nip": A, "alpa": 9, "izin": 36, "cuti": None}]})
+    evaluation = evaluate(rule, data, None)
+    stream = io.StringIO()
+    screen = Console(file=stream, width=160, markup=False, highlight=False)
+    show_explanation(screen, evaluation, explain(evaluation, data, 0), Words())
+    said = stream.getvalue()
+    for line in (
+        "nilai 14,8 dari paling banyak 60 poin × 1,666666667 = 24,666666667",
+        "Penyesuaian gabungan: 22,5 → 18 (-4,5)",
+        "Penyesuaian Alpa: dikurangi 3,25: 18 → 14,75 (-3,25); dasar: Naskah [ilustrasi]",
+        "Dibulatkan ke 1 desimal: 14,75 → 14,8 (+0,05)",
+    ):
+        assert line in said
+    assert "Batas" not in said
+
+
+def test_all_points_of_a_criterion_count_as_they_are() -> None:
+    points = replace(leaf("kriteria.alpa", 100, Sum("disiplin", "alpa")), in_points=True)
+    data = dataset({"disiplin": [{"nip": A, "alpa": 9}]})
+    rule = rubric(points, combine=Combination(Combine.SUM))
+    evaluation = evaluate(rule, data, None)
+    stream = io.StringIO()
+    show_explanation(
+        Console(file=stream, width=160), evaluation, explain(evaluation, data, 0), Words()
+    )
+    assert "nilai 9 dari paling banyak 100 poin" in stream.getvalue()

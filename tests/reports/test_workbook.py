@@ -13,7 +13,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from asn_eval.domain.evaluation import Evaluation, Status
-from asn_eval.domain.rubric import Ranking
+from asn_eval.domain.rubric import Ranking, Standing
+from asn_eval.domain.tree import Adjustment, Adjustments, Combination, Combine, Effect
 from asn_eval.language import Lang, Words
 from asn_eval.origin import Place
 from asn_eval.reports import workbook_findings
@@ -139,6 +140,34 @@ def test_the_working_of_each_person_equals_the_evaluation(
             mixed.high[person],
         ]
         assert list(row[start : start + len(expected)]) == as_cells(np.asarray(expected))
+
+
+def test_steps_have_columns_that_add_up(tmp_path: Path) -> None:
+    row = Adjustment("p", "Potongan", (), Effect.TAKE, 2.5, (), Standing.ILLUSTRATION)
+    rule = replace(
+        rubric(),
+        combine=Combination(Combine.GEOMETRIC),
+        adjustments=Adjustments(first_only=True, rows=(row,)),
+    )
+    result = evaluation(8, rule=rule, simple=True)
+    sheet = opened(result, tmp_path)["Rincian"]
+    head = [cell.value for cell in sheet[HEAD + 1]]
+    steps = [
+        head.index(name)
+        for name in (
+            "Penyesuaian gabungan",
+            "Penyesuaian Potongan: dikurangi 2,5",
+            "Dipotong pada batas skala",
+        )
+    ]
+    tops = [result.node_index(top.path) for top in rule.criteria]
+    rows = list(sheet.iter_rows(min_row=HEAD + 2, values_only=True))
+    scored = [item for item in result.order.tolist() if not np.isnan(result.exact[item])]
+    assert len(scored) > 1
+    for person, cells in zip(scored, rows, strict=False):
+        changes = sum(float(str(cells[column])) for column in steps)
+        given = float(result.contribution[person, tops].sum())
+        assert given + changes == pytest.approx(result.exact[person], abs=1e-9)
 
 
 def test_two_readers_agree(book: Workbook, mixed: Evaluation, tmp_path: Path) -> None:

@@ -349,6 +349,9 @@ def test_every_check_names_sections_of_the_grammar() -> None:
         "peringkat",
         "jam_kerja",
         "lompatan_wajar",
+        "gabung",
+        "penyesuaian",
+        "data_minimal",
     }
     assert {section for check in CHECKS for section in check.sections} <= known
     assert len({check.run for check in CHECKS}) == len(CHECKS)

@@ -13,13 +13,13 @@ from asn_eval.domain import specs
 from asn_eval.domain.period import PeriodKind
 from asn_eval.domain.rubric import (
     Band,
-    Combine,
     Comparison,
     Condition,
     MissingPolicy,
     Standing,
     Ties,
 )
+from asn_eval.domain.tree import MEAN
 from asn_eval.errors import ExitCode, RubricFault
 from asn_eval.findings import CATALOGUE, Severity
 from asn_eval.language import Lang
@@ -82,7 +82,7 @@ def test_the_rest_of_a_rich_rubric_is_built() -> None:
     rubric = load_rubric(read_text(RICH), RICH.name).rubric
     by_path = {node.path: node for node in rubric.nodes()}
     node = by_path["kriteria.hasil"]
-    assert (node.is_leaf, node.combine, node.basis) == (False, Combine.WEIGHTED_MEAN, ("a", "b"))
+    assert (node.is_leaf, node.combine, node.basis) == (False, MEAN, ("a", "b"))
     missing = by_path["kriteria.lain.kriteria.cacah"].missing
     assert missing is not None
     assert (missing.policy, missing.value, missing.basis) == (MissingPolicy.FIXED, 60.0, ("b",))

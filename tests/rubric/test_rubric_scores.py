@@ -57,12 +57,13 @@ def test_the_reader_sees_the_number_that_was_scored() -> None:
 
 
 def test_rounding_is_said_in_both_languages() -> None:
-    [leaf] = opened("skp")[1].rubric.leaves()
-    assert criterion_sentences(Words(), leaf)[1:3] == (
+    rubric = opened("skp")[1].rubric
+    [leaf] = rubric.leaves()
+    assert criterion_sentences(Words(), rubric, leaf)[1:3] == (
         "Ukuran dibulatkan 0 angka di belakang koma dahulu.",
         "Skornya dibulatkan 2 angka di belakang koma.",
     )
-    english = criterion_sentences(words_for(Lang.EN), leaf)
+    english = criterion_sentences(words_for(Lang.EN), rubric, leaf)
     assert "The raw value is first rounded to 0 decimals." in english
 
 

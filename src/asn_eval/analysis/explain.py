@@ -15,6 +15,7 @@ import numpy as np
 from asn_eval.domain.evaluation import Dataset, People
 from asn_eval.domain.specs import Cohort, RaterGroups
 from asn_eval.engine import LeafMeasure, Working, counted, in_period, measure_leaf
+from asn_eval.exact import quantize
 from asn_eval.methods import value_columns
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Criterion
     from asn_eval.domain.tables import Table
+    from asn_eval.domain.tree import Step
     from asn_eval.origin import Place
 
 _DESCRIBING = ("indikator", "nama_kegiatan", "aspek")
@@ -64,11 +66,22 @@ class GroupLine:
 
 
 @dataclass(frozen=True)
+class StepLine:
+    """One step after the children were added up: the value before it and the change."""
+
+    step: Step
+    before: float
+    change: float
+    after: float
+
+
+@dataclass(frozen=True)
 class NodeLine:
     """One criterion of the tree with this person's numbers.
 
     ``weight`` is the effective share within the parent (of 1), ``nominal`` the
-    rubric's percent. ``contribution`` of the children add up to ``score``.
+    rubric's percent or points. ``contribution`` of the children and the changes
+    of ``steps`` add up to ``score``.
     ``unrounded`` is what was measured, ``raw`` what was scored; they differ where
     the criterion rounds. ``peers`` are the raw values of everybody scored
     together, where the score is relative to them.
@@ -87,6 +100,7 @@ class NodeLine:
     groups: tuple[GroupLine, ...] = ()
     unrounded: float = float("nan")
     peers: tuple[float, ...] = ()
+    steps: tuple[StepLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,13 +114,17 @@ class UnusedRow:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Everything that led to one person's result."""
+    """Everything that led to one person's result.
+
+    ``steps`` lead from the sum of the contributions to the exact value.
+    """
 
     index: int
     nodes: tuple[NodeLine, ...]
     unused: tuple[UnusedRow, ...]
     next_band: str
     points_to_next: float
+    steps: tuple[StepLine, ...] = ()
 
 
 def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanation:
@@ -129,7 +147,29 @@ def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanatio
         _node(evaluation, person, top, measured, alone) for top in evaluation.rubric.criteria
     )
     name, points = _next_band(evaluation, person)
-    return Explanation(person, nodes, _unused(evaluation, alone, measured), name, points)
+    return Explanation(
+        person,
+        nodes,
+        _unused(evaluation, alone, measured),
+        name,
+        points,
+        _steps(evaluation, person, "", float(evaluation.exact[person])),
+    )
+
+
+def _steps(evaluation: Evaluation, person: int, path: str, value: float) -> tuple[StepLine, ...]:
+    """Walk back from a value through the changes that led to it; () without a value."""
+    if np.isnan(value):
+        return ()
+    found: list[StepLine] = []
+    after = value
+    for index, step in reversed(list(enumerate(evaluation.rubric.steps()))):
+        if step.path == path:
+            change = float(evaluation.steps[person, index])
+            before = float(quantize(after - change))
+            found.append(StepLine(step, before, change, after))
+            after = before
+    return tuple(reversed(found))
 
 
 def one_person(dataset: Dataset, person: int) -> Dataset:
@@ -164,10 +204,11 @@ def _node(
     alone: Dataset,
 ) -> NodeLine:
     index = evaluation.node_index(criterion.path)
+    score = float(evaluation.score[person, index])
     line = NodeLine(
         criterion=criterion,
         raw=float("nan"),
-        score=float(evaluation.score[person, index]),
+        score=score,
         nominal=criterion.weight,
         weight=float(evaluation.weight[person, index]),
         contribution=float(evaluation.contribution[person, index]),
@@ -176,6 +217,7 @@ def _node(
         children=tuple(
             _node(evaluation, person, child, measured, alone) for child in criterion.children
         ),
+        steps=_steps(evaluation, person, criterion.path, score),
     )
     if not criterion.is_leaf:
         return line

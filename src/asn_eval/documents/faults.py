@@ -42,6 +42,7 @@ _BOUNDS: Final = {
     "less_than_equal": ("le", "≤"),
 }
 _LEAF_KEYS: Final = frozenset({"ukur", "nilai", "kosong", "satuan"})
+_CONDITION_PLACES: Final = frozenset({"jika", "gerbang"})
 _CONDITION_KEYS: Final = ("predikat", "kriteria", "ukuran", "paling_sedikit", "kurang_dari")
 _QUOTED: Final = re.compile(r"'([^']*)'")
 
@@ -53,7 +54,11 @@ MAX_ERRORS: Final = 500
 def problems_of(errors: Sequence[ErrorDetails], data: Data, models: Models) -> list[Problem]:
     """Translate the errors; what a misspelt key explains is not reported again."""
     kept = errors[:MAX_ERRORS]
-    found = [problem for error in kept for problem in _translate(error, data, models)]
+    return without_meant([problem for error in kept for problem in _translate(error, data, models)])
+
+
+def without_meant(found: Sequence[Problem]) -> list[Problem]:
+    """Leave out the missing keys that a misspelt key explains."""
     meant = {(problem.path[:-1], problem.slots.get("saran")) for problem in found if problem.at_key}
     return [
         problem
@@ -126,7 +131,7 @@ def _no_branch(_: ErrorDetails, path: Path, data: Data, __: Models) -> list[Prob
     value = value_at(data, path)
     if not isinstance(value, dict):
         return [Problem("K531", path, {"kunci": _last(path), "nilai": shown(value)})]
-    if "jika" not in path:
+    if not _CONDITION_PLACES.intersection(path):
         return [Problem("K525", path, {"kunci": "metode"}, at_key=True)]
     strange = [key for key in value if key not in _CONDITION_KEYS]
     if strange:

@@ -107,8 +107,10 @@ class Evaluation:
     ``filled`` (n, L): bool, True where the missing-data policy stood in.
     ``score`` (n, C): value of every node on the scale, on the grid of 1e-12.
     ``weight`` (n, C): effective weight within the parent as a share of 1.
-    ``contribution`` (n, C): share of the parent's value; those of the children
-    add up to the parent exactly.
+    ``contribution`` (n, C): share of the parent's value: effective weight times
+    score. ``steps`` (n, S): the change that each of the rubric's steps made. The
+    contributions of the children and the changes of the steps of a node add up
+    to its score exactly; those without a parent, with the last steps, to ``exact``.
     ``exact`` (n,): value before rounding. ``final`` (n,): rounded, NaN if not
     scored. ``low``/``high`` (n,): bounds of a provisional value, else ``final``.
     ``band`` (n,): index into the rubric's bands, -1 none. ``reason`` (n,):
@@ -129,6 +131,7 @@ class Evaluation:
     score: NDArray[np.float64]
     weight: NDArray[np.float64]
     contribution: NDArray[np.float64]
+    steps: NDArray[np.float64]
     exact: NDArray[np.float64]
     final: NDArray[np.float64]
     low: NDArray[np.float64]

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from asn_eval.domain.rules import Comparison, Condition, Standing
+from asn_eval.domain.tree import MEAN, WITH_REST, Combine, Step, StepKind
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
@@ -18,14 +21,24 @@ if TYPE_CHECKING:
     from asn_eval.domain.period import PeriodKind
     from asn_eval.domain.schedule import Schedule
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
+    from asn_eval.domain.tree import Adjustments, Combination
 
-
-class Standing(StrEnum):
-    """How far the basis of a number has been verified."""
-
-    VERIFIED = "terverifikasi"
-    ILLUSTRATION = "ilustrasi"
-    UNVERIFIED = "belum_terverifikasi"
+__all__ = [
+    "Band",
+    "Basis",
+    "Comparison",
+    "Condition",
+    "Criterion",
+    "FollowUp",
+    "Improvement",
+    "Missing",
+    "MissingPolicy",
+    "Ranking",
+    "RaterGap",
+    "Rubric",
+    "Standing",
+    "Ties",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +60,20 @@ class MissingPolicy(StrEnum):
     REDISTRIBUTE = "bagi_ulang"
     FIXED = "nilai_tetap"
     PROVISIONAL = "sementara"
+    UNIT_MEDIAN = "median_unit"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The missing-data policy of one leaf; ``value`` only for nilai_tetap."""
+    """The missing-data policy of one leaf.
+
+    ``value`` only for nilai_tetap; ``least`` colleagues only for median_unit.
+    """
 
     policy: MissingPolicy
     value: float = 0.0
     basis: tuple[str, ...] = ()
-
-
-class Combine(StrEnum):
-    """How children become the value of their node."""
-
-    WEIGHTED_MEAN = "rata_tertimbang"
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,11 @@ class Criterion:
     without that word a missing table means that nobody can be scored. The raw
     value is rounded to ``raw_digits`` before it is scored, and the score to
     ``score_digits``; None leaves it as it is.
+
+    Below a node that adds points up, ``weight`` is the most points this
+    criterion can give and ``in_points`` is True; below median, minimum and
+    maksimum it is 0. ``digits``: places the value is rounded to, None for none.
+    ``least_data``: percent of the weight below that must be measured.
     """
 
     id: str
@@ -84,7 +101,7 @@ class Criterion:
     basis: tuple[str, ...]
     standing: Standing
     children: tuple[Criterion, ...] = ()
-    combine: Combine = Combine.WEIGHTED_MEAN
+    combine: Combination = MEAN
     measure: MeasureSpec | None = None
     score: ScoreSpec | None = None
     missing: Missing | None = None
@@ -92,11 +109,29 @@ class Criterion:
     optional: bool = False
     raw_digits: int | None = None
     score_digits: int | None = None
+    in_points: bool = False
+    adjustments: Adjustments | None = None
+    digits: int | None = None
+    least_data: float = 0.0
 
     @property
     def is_leaf(self) -> bool:
         """Tell whether this criterion is measured rather than combined."""
         return not self.children
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return what may change the value after the children were added up, in order."""
+        found = []
+        if self.combine.kind in WITH_REST:
+            shut = self.combine.kind is Combine.GATE
+            found.append(Step(self.path, StepKind.GATE if shut else StepKind.COMBINATION))
+        if self.adjustments:
+            rows = self.adjustments.rows
+            found += [Step(self.path, StepKind.ADJUSTMENT, row) for row in rows]
+            found.append(Step(self.path, StepKind.SCALE))
+        if self.digits is not None:
+            found.append(Step(self.path, StepKind.ROUNDING))
+        return tuple(found)
 
     def walk(self) -> Iterator[Criterion]:
         """Yield this criterion and all below it, parents first."""
@@ -127,28 +162,6 @@ class Ranking:
     groups: tuple[str, ...] = ()
     ties: Ties = Ties.COMPETITION
     tie_breaks: tuple[str, ...] = ()
-
-
-class Comparison(StrEnum):
-    """A comparison of a number with a limit."""
-
-    AT_LEAST = "paling_sedikit"
-    BELOW = "kurang_dari"
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One declared condition; all of those that are given must hold.
-
-    ``grades`` tests the predikat; ``criterion`` with ``test`` and ``limit``
-    tests the score of a criterion, or its measured raw value when ``raw``.
-    """
-
-    grades: tuple[str, ...] = ()
-    criterion: str = ""
-    raw: bool = False
-    test: Comparison | None = None
-    limit: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +244,34 @@ class Rubric:
     rating_high: float | None = None
     notes: str = ""
     schedule: Schedule | None = None
+    combine: Combination = MEAN
+    adjustments: Adjustments | None = None
+    least_data: float = 0.0
+
+    def root(self) -> Criterion:
+        """Return the final value as the node above the main criteria; its path is ""."""
+        return Criterion(
+            id="",
+            path="",
+            title=self.title,
+            weight=100.0,
+            basis=(),
+            standing=self.bands_standing,
+            children=self.criteria,
+            combine=self.combine,
+            adjustments=self.adjustments,
+            least_data=self.least_data,
+        )
+
+    def steps(self) -> tuple[Step, ...]:
+        """Every step of every criterion in the order of the file, the final value last."""
+        return tuple(step for node in (*self.nodes(), self.root()) for step in node.steps())
+
+    def bounds(self, node: Criterion) -> tuple[float, float]:
+        """Lowest and highest value of a criterion: 0 to the nearest points, else the scale."""
+        above = [item for item in self.nodes() if f"{node.path}.".startswith(f"{item.path}.")]
+        points = [item.weight for item in above if item.in_points]
+        return (0.0, points[-1]) if points else (self.scale_low, self.scale_high)
 
     def nodes(self) -> tuple[Criterion, ...]:
         """Every criterion, parents before children, in the order of the file."""

@@ -1,150 +1,179 @@
-"""Stages 2 and 3, score and combine: raw values up the criteria tree.
+"""Stage 3, combine: scores of the leaves up the criteria tree.
 
-Shapes: n persons, L leaves, C nodes (parents before children), all in the
-order of the rubric.
+Shapes: n persons, L leaves, C nodes (parents before children), S steps, all in
+the order of the rubric.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from asn_eval.domain.rubric import MissingPolicy
-from asn_eval.domain.specs import Cohort
-from asn_eval.engine.measure import rounded
-from asn_eval.exact import exact_sum, quantize
-from asn_eval.methods import score
+from asn_eval.domain.tree import POSITIVE_ONLY
+from asn_eval.engine.steps import Known, take_steps
+from asn_eval.exact import exact_sum, quantize, round_half_away
+from asn_eval.methods import combine as combine_children
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from asn_eval.domain.rubric import Criterion, Rubric
+    from asn_eval.methods import Combined
 
-_STANDS_IN = (MissingPolicy.ZERO, MissingPolicy.FIXED)
-_SPREADS = (MissingPolicy.REDISTRIBUTE, MissingPolicy.PROVISIONAL)
+NOT_POSITIVE: Final = "K626"
+TOO_LITTLE: Final = "K627"
+_WHOLE: Final = 100.0
+_CLEAN: Final = 9
 
 
 @dataclass(frozen=True)
-class LeafScores:
-    """Scores of the leaves (n, L) after the missing-data policies.
+class NodeFault:
+    """A node that has no value for some persons: its path, the code, who (n,)."""
 
-    ``filled``: the policy gave the score. ``spread``: the criterion drops out
-    and its weight goes to its siblings. ``provisional``: so it does, and the
-    result is provisional. ``failed``: the person cannot be scored for lack of
-    data. ``cause``: finding codes for impossible values.
-    """
-
-    score: NDArray[np.float64]
-    filled: NDArray[np.bool_]
-    spread: NDArray[np.bool_]
-    provisional: NDArray[np.bool_]
-    failed: NDArray[np.bool_]
-    cause: NDArray[np.object_]
+    path: str
+    code: str
+    people: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Tree:
-    """Values of all nodes (n, C), and of the root (n,)."""
+    """Values of all nodes (n, C), of the root (n,), and the changes of steps (n, S)."""
 
     score: NDArray[np.float64]
     weight: NDArray[np.float64]
     contribution: NDArray[np.float64]
     exact: NDArray[np.float64]
+    steps: NDArray[np.float64]
+    faults: tuple[NodeFault, ...] = ()
 
 
-def score_leaves(
-    rubric: Rubric,
-    raw: NDArray[np.float64],
-    cause: NDArray[np.object_],
-    counted: NDArray[np.bool_] | None = None,
-) -> LeafScores:
-    """Score every leaf, then let its missing-data policy speak where data is absent.
+@dataclass(frozen=True)
+class _Growth:
+    """The tree while it is filled, children before parents; arrays as in :class:`Tree`.
 
-    ``counted`` (n,): who stands in the cohort of a relative score; somebody who
-    does not has no such score and no say in those of others. None: everybody.
+    ``dropped`` (n, C): the criterion drops out. ``present`` (n, C): share of the
+    weight below that was measured.
     """
-    leaves = rubric.leaves()
-    scores = np.full(raw.shape, np.nan)
-    marks = {name: np.zeros(raw.shape, dtype=bool) for name in ("filled", "spread", "prov")}
-    marks["failed"] = np.zeros(raw.shape, dtype=bool)
-    causes = cause.copy()
-    for index, leaf in enumerate(leaves):
-        if leaf.score is None or leaf.missing is None:
-            message = f"{leaf.path} is a leaf without nilai or kosong"
-            raise ValueError(message)
-        own = raw[:, index]
-        if isinstance(leaf.score, Cohort) and counted is not None:
-            own = np.where(counted, own, np.nan)
-        value = rounded(quantize(score(own, leaf.score)), leaf.score_digits)
-        value = np.clip(value, rubric.scale_low, rubric.scale_high)
-        off_table = ~np.isnan(own) & np.isnan(value)
-        causes[off_table, index] = "S315"
-        absent = np.isnan(raw[:, index]) & (causes[:, index] == "")
-        policy = leaf.missing.policy
-        if policy in _STANDS_IN:
-            stand_in = leaf.missing.value if policy is MissingPolicy.FIXED else 0.0
-            value = np.where(absent, stand_in, value)
-            marks["filled"][:, index] = absent
-        elif policy in _SPREADS:
-            marks["spread"][:, index] = absent
-            marks["prov"][:, index] = absent & (policy is MissingPolicy.PROVISIONAL)
+
+    known: Known
+    position: dict[str, int]
+    values: NDArray[np.float64]
+    weight: NDArray[np.float64]
+    contribution: NDArray[np.float64]
+    dropped: NDArray[np.bool_]
+    present: NDArray[np.float64]
+    steps: dict[str, NDArray[np.float64]] = field(default_factory=dict)
+    faults: list[NodeFault] = field(default_factory=list)
+
+
+def combine(
+    rubric: Rubric,
+    leaf_scores: NDArray[np.float64],
+    spread: NDArray[np.bool_],
+    raw: NDArray[np.float64] | None = None,
+) -> Tree:
+    """Combine leaf scores up the tree.
+
+    Formula at a node: the combination of the children that have a value or are
+    not spread, then its steps (adjustments, the cut at the scale, rounding).
+    Each product of effective weight and child is put on the grid of 1e-12, so
+    the contributions of the children and the changes of the steps add up to the
+    node exactly. A node all of whose children drop out drops out itself; a
+    child that is NaN without being spread makes the node NaN. ``raw`` (n, L) are
+    the measured values, which conditions test and data_minimal counts.
+    """
+    raw = leaf_scores if raw is None else raw
+    growth = _sown(rubric, leaf_scores, spread, raw)
+    for node in reversed(rubric.nodes()):  # children come after their parents
+        column = growth.position[node.path]
+        if node.is_leaf:
+            value = growth.values[:, column]
+            value, growth.steps[node.path] = take_steps(growth.known, node, value, value)
         else:
-            marks["failed"][:, index] = absent
-        scores[:, index] = value
-    return LeafScores(
-        scores, marks["filled"], marks["spread"], marks["prov"], marks["failed"], causes
+            value = _settle(growth, node)
+            children = [growth.position[child.path] for child in node.children]
+            growth.dropped[:, column] = growth.dropped[:, children].all(axis=1)
+        growth.values[:, column] = growth.known.scores[node.path] = value
+    root = rubric.root()
+    exact = _settle(growth, root)
+    order = [node.path for node in (*rubric.nodes(), root)]
+    return Tree(
+        growth.values,
+        growth.weight,
+        growth.contribution,
+        exact,
+        np.concatenate([growth.steps[path] for path in order], axis=1),
+        tuple(sorted(growth.faults, key=lambda fault: order.index(fault.path))),
     )
 
 
-def combine(rubric: Rubric, leaf_scores: NDArray[np.float64], spread: NDArray[np.bool_]) -> Tree:
-    """Combine leaf scores up the tree.
-
-    Formula at a node: ``s = sum(w[i] * s[i])`` over the children that have a
-    value or are not spread, ``w[i] = weight[i] / sum of their weights``. Each
-    product is put on the grid of 1e-12, so the contributions of the children
-    add up to the node exactly. A node all of whose children drop out drops out
-    itself; a child that is NaN without being spread makes the node NaN.
-    """
+def _sown(
+    rubric: Rubric,
+    leaf_scores: NDArray[np.float64],
+    spread: NDArray[np.bool_],
+    raw: NDArray[np.float64],
+) -> _Growth:
+    """Start a tree that holds the leaves only."""
     nodes = rubric.nodes()
     position = {node.path: index for index, node in enumerate(nodes)}
     shape = (len(leaf_scores), len(nodes))
-    values = np.full(shape, np.nan)
-    dropped = np.zeros(shape, dtype=bool)
-    weight = np.zeros(shape)
-    contribution = np.full(shape, np.nan)
-    for index, leaf in enumerate(rubric.leaves()):
-        values[:, position[leaf.path]] = leaf_scores[:, index]
-        dropped[:, position[leaf.path]] = spread[:, index]
-
-    def settle(children: Sequence[Criterion]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-        columns = [position[child.path] for child in children]
-        share, given, value = _weigh(children, values[:, columns], dropped[:, columns])
-        weight[:, columns] = share
-        contribution[:, columns] = given
-        return value, np.asarray(dropped[:, columns].all(axis=1))
-
-    for node in reversed(nodes):  # children come after their parents
-        if not node.is_leaf:
-            column = position[node.path]
-            values[:, column], dropped[:, column] = settle(node.children)
-    exact, gone = settle(rubric.criteria)
-    exact[gone] = np.nan
-    return Tree(values, weight, contribution, exact)
+    leaves = rubric.leaves()
+    raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
+    values, dropped = np.full(shape, np.nan), np.zeros(shape, dtype=bool)
+    present = np.zeros(shape)
+    columns = [position[leaf.path] for leaf in leaves]
+    values[:, columns] = leaf_scores
+    dropped[:, columns] = spread
+    present[:, columns] = ~np.isnan(raw)
+    return _Growth(
+        known=Known(rubric, {}, raws),
+        position=position,
+        values=values,
+        weight=np.zeros(shape),
+        contribution=np.full(shape, np.nan),
+        dropped=dropped,
+        present=present,
+    )
 
 
-def _weigh(
-    children: Sequence[Criterion], values: NDArray[np.float64], dropped: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Give effective weights, contributions and the value of one node."""
-    nominal = np.asarray([child.weight for child in children], dtype=np.float64)
-    kept = np.where(dropped, 0.0, nominal)
-    total = kept.sum(axis=1, keepdims=True)
-    share = np.divide(kept, total, out=np.zeros(kept.shape), where=total > 0)
-    given = np.where(dropped, 0.0, quantize(share * values))
-    value = exact_sum(given)
-    value[np.isnan(given).any(axis=1) | dropped.all(axis=1)] = np.nan
-    return share, given, value
+def _settle(growth: _Growth, node: Criterion) -> NDArray[np.float64]:
+    """Give the value of a node; write down weights, contributions, steps and faults."""
+    columns = [growth.position[child.path] for child in node.children]
+    values, dropped = growth.values[:, columns], growth.dropped[:, columns]
+    weights = np.asarray([child.weight for child in node.children], dtype=np.float64)
+    weights = weights if weights.any() else np.ones(len(weights))
+    found = combine_children(values, weights, ~dropped, node.combine)
+    given = np.where(dropped, 0.0, quantize(found.share * values))
+    growth.weight[:, columns] = found.share
+    growth.contribution[:, columns] = given
+    lost = np.isnan(given).any(axis=1) | dropped.all(axis=1)
+    lost |= _faulty(growth, node, columns, weights, found)
+    plain = np.where(lost, np.nan, exact_sum(given))
+    combined = plain if found.value is None else np.where(lost, np.nan, quantize(found.value))
+    if node.combine.gate is not None:
+        shut = ~growth.known.meets((node.combine.gate,), plain) & ~lost
+        combined = np.where(shut, node.combine.otherwise, plain)
+    value, growth.steps[node.path] = take_steps(growth.known, node, plain, combined)
+    return value
+
+
+def _faulty(
+    growth: _Growth,
+    node: Criterion,
+    columns: list[int],
+    weights: NDArray[np.float64],
+    found: Combined,
+) -> NDArray[np.bool_]:
+    """Mark persons for whom a node cannot have a value, and keep the code that says why."""
+    present = growth.present[:, columns] @ weights / weights.sum()
+    if node.path:
+        growth.present[:, growth.position[node.path]] = present
+    little = round_half_away(present * _WHOLE, _CLEAN) < node.least_data
+    fault = np.zeros(len(present), dtype=bool) if found.fault is None else found.fault
+    code = NOT_POSITIVE if node.combine.kind in POSITIVE_ONLY else TOO_LITTLE
+    for kind, people in ((code, fault), (TOO_LITTLE, little)):
+        if people.any():
+            growth.faults.append(NodeFault(node.path, kind, people))
+    return fault | little

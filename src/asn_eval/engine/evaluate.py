@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.evaluation import Evaluation, Status
-from asn_eval.engine.combine import LeafScores, Tree, combine, score_leaves
+from asn_eval.engine.combine import Tree, combine
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade
+from asn_eval.engine.leaves import LeafScores, score_leaves
 from asn_eval.engine.measure import measure_leaf
 from asn_eval.engine.rank import groups_of, rank, reading_order
-from asn_eval.engine.remarks import NO_DATA, group_remarks, leaf_remarks, period_remarks
+from asn_eval.engine.remarks import (
+    NO_DATA,
+    group_remarks,
+    leaf_remarks,
+    node_remarks,
+    period_remarks,
+)
 from asn_eval.exact import round_half_away
 
 if TYPE_CHECKING:
@@ -38,10 +45,16 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     measures = [measure_leaf(leaf, dataset, period) for leaf in leaves]
     raw = np.column_stack([item.raw for item in measures])
     cause = np.column_stack([item.cause for item in measures])
-    scores = score_leaves(rubric, raw, cause, counted(dataset.people))
-    tree = combine(rubric, scores.score, scores.spread)
+    scores = score_leaves(
+        rubric,
+        raw,
+        cause,
+        dataset.people.attribute("unit"),
+        counted(dataset.people),
+    )
+    tree = combine(rubric, scores.score, scores.spread, raw)
     known = dataset.people.has_data(roster=ROSTER in rubric.tables())
-    verdict = _verdict(rubric, dataset.people, known, scores, tree)
+    verdict = _verdict(rubric, dataset.people, known, scores, tree, raw)
     ranks = _ranks(rubric, dataset.people, verdict.final, tree)
     paths = tuple(node.path for node in rubric.nodes())
     named_scores = {path: tree.score[:, index] for index, path in enumerate(paths)}
@@ -65,6 +78,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         score=tree.score,
         weight=tree.weight,
         contribution=tree.contribution,
+        steps=tree.steps,
         exact=verdict.exact,
         final=verdict.final,
         low=verdict.low,
@@ -87,6 +101,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *period_remarks(rubric, dataset, period),
             *group_remarks(rubric, dataset.people),
             *remarks,
+            *node_remarks(rubric, tree, dataset.people),
         ),
     )
 
@@ -110,7 +125,12 @@ class _Verdict:
 
 
 def _verdict(
-    rubric: Rubric, people: People, known: NDArray[np.bool_], scores: LeafScores, tree: Tree
+    rubric: Rubric,
+    people: People,
+    known: NDArray[np.bool_],
+    scores: LeafScores,
+    tree: Tree,
+    raw: NDArray[np.float64],
 ) -> _Verdict:
     reason = _reasons(people, known, scores, tree)
     scored = reason == ""
@@ -122,16 +142,24 @@ def _verdict(
     status[provisional] = Status.PROVISIONAL
     low, high = final.copy(), final.copy()
     if provisional.any():
-        for bound, value in ((low, rubric.scale_low), (high, rubric.scale_high)):
-            bound[provisional] = _bound(rubric, scores, value)[provisional]
+        ends = [_bound(rubric, scores, raw, place)[provisional] for place in (0, 1)]
+        # A decision table may turn more data into less: the bounds are told in order.
+        low[provisional], high[provisional] = np.minimum(*ends), np.maximum(*ends)
     return _Verdict(exact, final, low, high, grade(final, rubric.bands), status, reason)
 
 
-def _bound(rubric: Rubric, scores: LeafScores, value: float) -> NDArray[np.float64]:
-    """Give the final value if every provisional gap turned out to be ``value``."""
-    assumed = np.where(scores.provisional, value, scores.score)
-    tree = combine(rubric, assumed, scores.spread & ~scores.provisional)
-    return round_half_away(tree.exact, rubric.digits)
+def _bound(
+    rubric: Rubric, scores: LeafScores, raw: NDArray[np.float64], place: int
+) -> NDArray[np.float64]:
+    """Give the final value if every provisional gap were 0 (place 0) or full (place 1).
+
+    Where a combination has no value for 0, the bound is the end of the scale.
+    """
+    ends = np.asarray([rubric.bounds(leaf)[place] for leaf in rubric.leaves()])
+    assumed = np.where(scores.provisional, ends, scores.score)
+    tree = combine(rubric, assumed, scores.spread & ~scores.provisional, raw)
+    bound = round_half_away(tree.exact, rubric.digits)
+    return np.where(np.isnan(bound), rubric.bounds(rubric.root())[place], bound)
 
 
 def _reasons(
@@ -139,10 +167,14 @@ def _reasons(
 ) -> NDArray[np.object_]:
     """Give the code why a person is not scored, "" for those who are.
 
-    Order: who the person is, then faults in needed cells by leaf, then absence.
+    Order: who the person is, then faults in needed cells by leaf, then absence,
+    then nodes that cannot have a value.
     """
     reason = np.full(len(people), "", dtype=object)
-    reason[np.isnan(tree.exact) | scores.failed.any(axis=1)] = NO_DATA
+    failed = scores.failed.any(axis=1)
+    reason[np.isnan(tree.exact) | failed] = NO_DATA
+    for fault in reversed(tree.faults):
+        reason[fault.people & ~failed] = fault.code
     for column in reversed(range(scores.cause.shape[1])):
         causes = scores.cause[:, column]
         reason = np.where(causes != "", causes, reason)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.evaluation import Areas
-from asn_eval.domain.rubric import Comparison
+from asn_eval.engine.holds import CLEAN, holds
 from asn_eval.engine.rows import fold, select
 from asn_eval.exact import round_half_away
 from asn_eval.methods.groups import group_count, group_sum
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.evaluation import Dataset
     from asn_eval.domain.period import Period
-    from asn_eval.domain.rubric import Condition, Improvement, RaterGap, Rubric
-
-_CLEAN = 9
-"""Places that means are cleaned to before they are compared with a limit."""
+    from asn_eval.domain.rubric import Improvement, RaterGap, Rubric
 
 
 def follow_ups(
@@ -41,29 +38,11 @@ def follow_ups(
     """
     result = np.zeros((len(band), len(rubric.follow_ups)), dtype=bool)
     for index, item in enumerate(rubric.follow_ups):
-        holds = band >= 0
+        applies = band >= 0
         for condition in item.conditions:
-            holds &= _holds(rubric, condition, band, scores, raws)
-        result[:, index] = holds
+            applies &= holds(rubric, condition, band, scores, raws)
+        result[:, index] = applies
     return result
-
-
-def _holds(
-    rubric: Rubric,
-    condition: Condition,
-    band: NDArray[np.int32],
-    scores: Mapping[str, NDArray[np.float64]],
-    raws: Mapping[str, NDArray[np.float64]],
-) -> NDArray[np.bool_]:
-    if condition.grades:
-        names = [grade.name for grade in rubric.bands]
-        return np.isin(band, [names.index(name) for name in condition.grades])
-    values = raws[condition.criterion] if condition.raw else scores[condition.criterion]
-    digits = _CLEAN if condition.raw else rubric.digits
-    seen = round_half_away(values, digits)
-    if condition.test is Comparison.AT_LEAST:
-        return np.asarray(seen >= condition.limit)
-    return np.asarray(seen < condition.limit)
 
 
 def areas_to_improve(rubric: Rubric, dataset: Dataset, period: Period | None) -> Areas:
@@ -108,7 +87,7 @@ def _areas_of(index: int, item: Improvement, dataset: Dataset, period: Period | 
     keys, place = np.unique(key, return_inverse=True)
     counts = group_count(place, np.ones(len(place), dtype=bool), len(keys))
     means = group_sum(place, numbers[counted], len(keys)) / np.maximum(counts, 1)
-    means = round_half_away(means, _CLEAN)
+    means = round_half_away(means, CLEAN)
     low = np.flatnonzero((means < item.below) & (counts >= item.least))
     low = low[np.lexsort([keys[low] % width, means[low], keys[low] // width])]
     low = low[_place_within(keys[low] // width) < item.most]
@@ -164,7 +143,7 @@ def _gap(item: RaterGap, dataset: Dataset, period: Period | None) -> NDArray[np.
     own, others = (
         _mean_of(item, groups, dataset, period) for groups in ((item.group,), item.others)
     )
-    gap = round_half_away(np.abs(own - others), _CLEAN)
+    gap = round_half_away(np.abs(own - others), CLEAN)
     return np.asarray(gap > item.limit)
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Criterion, Rubric
     from asn_eval.domain.tables import Table
-    from asn_eval.engine.combine import LeafScores
+    from asn_eval.engine.combine import Tree
+    from asn_eval.engine.leaves import LeafScores
     from asn_eval.engine.measure import LeafMeasure, Working
     from asn_eval.methods import RowFault
 
@@ -168,6 +169,17 @@ def _weights(leaf: Criterion, working: Working, people: People) -> list[Finding]
         slots = {"jumlah": f"{rounded[person]:.9g}"}
         found.append(Finding("O417", table.place(row, column), slots, people.key[person]))
     return found
+
+
+def node_remarks(rubric: Rubric, tree: Tree, people: People) -> list[Finding]:
+    """Report nodes that cannot have a value for somebody, once per person and node."""
+    titles = {node.path: node.title for node in (*rubric.nodes(), rubric.root())}
+    known = people.identified & people.has_data()
+    return [
+        Finding(fault.code, Place(), {"kriteria": titles[fault.path]}, people.key[person])
+        for fault in tree.faults
+        for person in np.flatnonzero(fault.people & known).tolist()
+    ]
 
 
 def period_remarks(rubric: Rubric, dataset: Dataset, period: Period | None) -> list[Finding]:

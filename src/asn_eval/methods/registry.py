@@ -6,9 +6,11 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from asn_eval.domain import specs
+from asn_eval.domain.tree import Combine
 from asn_eval.methods import (
     achievement,
     cohort,
+    combinations,
     curves,
     dated,
     formula,
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
     from asn_eval.domain.tables import Table
+    from asn_eval.domain.tree import Combination
+    from asn_eval.methods.combinations import Combined
     from asn_eval.methods.measured import Measured
 
 # A function of the table takes the spec it stands beside; Any is that pairing,
@@ -63,6 +67,27 @@ SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64
     specs.Formula: formula.formula,
 }
 
+COMBINATIONS: Final[
+    dict[
+        Combine,
+        Callable[
+            [NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_], Combination], Combined
+        ],
+    ]
+] = {
+    Combine.WEIGHTED_MEAN: combinations.weighted_mean,
+    Combine.SUM: combinations.total,
+    Combine.GEOMETRIC: combinations.geometric,
+    Combine.HARMONIC: combinations.harmonic,
+    Combine.MEDIAN: combinations.median,
+    Combine.MINIMUM: combinations.minimum,
+    Combine.MAXIMUM: combinations.maximum,
+    Combine.BEST: combinations.best,
+    Combine.DROP_LOWEST: combinations.drop_lowest,
+    Combine.GATE: combinations.weighted_mean,
+}
+"""A gate is a weighted mean that the engine replaces where its condition does not hold."""
+
 _COLUMN_FIELDS: Final = (
     "column", "numerator", "plus", "denominator", "actual", "target", "polarity", "weight", "date",
     "since", "until", "target_low", "target_high",
@@ -77,6 +102,16 @@ def measure(table: Table, spec: MeasureSpec, people: int) -> Measured:
 def score(raw: NDArray[np.float64], spec: ScoreSpec) -> NDArray[np.float64]:
     """Carry out a score method on raw values."""
     return SCORES[type(spec)](raw, spec)
+
+
+def combine(
+    values: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    kept: NDArray[np.bool_],
+    spec: Combination,
+) -> Combined:
+    """Carry out a combination on the values of children."""
+    return COMBINATIONS[spec.kind](values, weights, kept, spec)
 
 
 def columns_of(spec: MeasureSpec) -> tuple[str, ...]:

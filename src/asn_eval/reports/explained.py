@@ -16,20 +16,22 @@ from rich.tree import Tree
 
 from asn_eval.domain.evaluation import Status
 from asn_eval.domain.specs import Cohort
+from asn_eval.domain.tree import StepKind
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
 from asn_eval.reports.view_cohort import cohort_formula
+from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import Console
 
     from asn_eval.analysis import Explanation, NodeLine
-    from asn_eval.analysis.explain import GroupLine, RowLine
+    from asn_eval.analysis.explain import GroupLine, RowLine, StepLine
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Rubric
     from asn_eval.language import Words
@@ -88,6 +90,35 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
         child.add(Text(words("… dan {n} baris lagi", n=len(node.rows) - _MOST_ROWS)))
     for below in node.children:
         _add(child, below, rubric, words)
+    for line in step_sentences(node.steps, node.criterion.digits, rubric, words):
+        child.add(Text(line))
+
+
+def step_sentences(
+    lines: Sequence[StepLine], digits: int | None, rubric: Rubric, words: Words
+) -> Iterator[str]:
+    """Say what each step changed and on which basis; a row that changed nothing is left out."""
+    for line in lines:
+        if line.change or line.step.kind is StepKind.ROUNDING:
+            sign = "+" if line.change > 0 else ""
+            told = words(
+                "{langkah}: {awal} → {akhir} ({tanda}{beda})",
+                langkah=step_text(words, line.step, digits),
+                awal=plain(words, line.before),
+                akhir=plain(words, line.after),
+                tanda=sign,
+                beda=plain(words, line.change),
+            )
+            yield told + _step_basis(line, rubric, words)
+
+
+def _step_basis(line: StepLine, rubric: Rubric, words: Words) -> str:
+    row = line.step.row
+    if row is None:
+        return ""
+    titles = "; ".join(rubric.bases[name].title for name in row.basis)
+    sifat = standing_word(words, row.standing)
+    return words("; dasar: {dasar} [{sifat}]", dasar=titles, sifat=sifat)
 
 
 def _node_sentence(node: NodeLine, words: Words) -> str:
@@ -106,18 +137,9 @@ def _node_sentence(node: NodeLine, words: Words) -> str:
         )
     parts = [f"{title}: "]
     parts += _working(node, words)
-    parts.append(
-        words(
-            "nilai {s} × bobot {w}% = {c}",
-            s=plain(words, node.score),
-            w=plain(words, node.weight * 100),
-            c=plain(words, node.contribution),
-        )
-    )
+    parts.append(_weighed(node, words))
     if node.filled:
         parts.append(words(" (menurut aturan data kosong)"))
-    elif abs(node.weight * 100 - node.nominal) > 10**-_PLACES:
-        parts.append(words(" (bobot asal {w}%)", w=plain(words, node.nominal)))
     return "".join(parts)
 
 
@@ -143,6 +165,23 @@ def _working(node: NodeLine, words: Words) -> Iterator[str]:
         yield f"; {formula(criterion.score, words, node.raw)} → "
     if criterion.score_digits is not None:
         yield words("dibulatkan {n} angka → ", n=criterion.score_digits)
+
+
+def _weighed(node: NodeLine, words: Words) -> str:
+    """Say what a criterion gives to its parent, and when not by the weight of the rubric."""
+    values = {"s": plain(words, node.score), "c": plain(words, node.contribution)}
+    top = plain(words, node.nominal)
+    if node.criterion.in_points and node.weight == 1:
+        return words("nilai {s} dari paling banyak {p} poin", s=values["s"], p=top)
+    if node.criterion.in_points:
+        factor = plain(words, node.weight)
+        return words("nilai {s} dari paling banyak {p} poin × {f} = {c}", p=top, f=factor, **values)
+    share = plain(words, node.weight * 100)
+    told = words("nilai {s} × bobot {w}% = {c}", w=share, **values)
+    moved = node.nominal and abs(node.weight * 100 - node.nominal) > 10**-_PLACES
+    if moved and not node.filled:
+        told += words(" (bobot asal {w}%)", w=top)
+    return told
 
 
 def _basis(node: NodeLine, rubric: Rubric, words: Words) -> list[Text]:
@@ -201,13 +240,17 @@ def _row_sentence(row: RowLine, words: Words) -> str:
 
 
 def _sum(evaluation: Evaluation, explanation: Explanation, words: Words) -> Text:
-    """Write the sum of the contributions, which is the exact value."""
+    """Write the sum of the contributions and the steps from it to the exact value."""
     parts = [node.contribution for node in explanation.nodes]
     exact = float(evaluation.exact[explanation.index])
     if math.isnan(exact):
         return Text("")
     row = " + ".join(plain(words, part) for part in parts)
-    return Text(words("Jumlah: {deret} = {hasil}", deret=row, hasil=plain(words, exact)))
+    plain_sum = explanation.steps[0].before if explanation.steps else exact
+    told = words("Jumlah: {deret} = {hasil}", deret=row, hasil=plain(words, plain_sum))
+    return Text(
+        "\n".join([told, *step_sentences(explanation.steps, None, evaluation.rubric, words)])
+    )
 
 
 def _personal_findings(evaluation: Evaluation, person: int, words: Words) -> Text:
@@ -275,6 +318,7 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "peringkat": int(evaluation.rank[person]) or None,
         "peringkat_unit": int(evaluation.unit_rank[person]) or None,
         "kriteria": [_node_json(node, evaluation.rubric) for node in explanation.nodes],
+        "langkah": [_step_json(line) for line in explanation.steps],
         "tidak_dihitung": [
             {"tempat": str(item.place), "alasan": unused_reason(item.reason, words)}
             for item in explanation.unused
@@ -317,7 +361,22 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
             }
             for row in node.rows
         ],
+        "langkah": [_step_json(line) for line in node.steps],
         "kriteria": [_node_json(child, rubric) for child in node.children],
+    }
+
+
+def _step_json(line: StepLine) -> dict[str, Any]:
+    """Write one step; the sum of the contributions plus every ``beda`` is the value."""
+    row = line.step.row
+    return {
+        "jenis": line.step.kind.value,
+        "baris": row.id if row else None,
+        "dasar": list(row.basis) if row else [],
+        "sifat": row.standing.value if row else None,
+        "awal": line.before,
+        "beda": line.change,
+        "akhir": line.after,
     }
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.reports.view_combining import weight_text
 from asn_eval.reports.view_model import AreaRow, CriterionRow
-from asn_eval.reports.view_text import DASH, coded, fixed, safe, trimmed
+from asn_eval.reports.view_text import DASH, coded, fixed, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +52,12 @@ def _row(
     return CriterionRow(
         depth=depth,
         title=safe(node.title),
-        weight=f"{trimmed(words, node.weight)}%",
+        weight=weight_text(words, node),
         effective=words.percent(float(weight.mean()), 1) if len(weight) else DASH,
         mean=fixed(words, float(known.mean()), digits) if some else DASH,
         lowest=fixed(words, float(known.min()), digits) if some else DASH,
         highest=fixed(words, float(known.max()), digits) if some else DASH,
-        ceiling=words.percent(float((known >= evaluation.rubric.scale_high).mean()), 1)
+        ceiling=words.percent(float((known >= evaluation.rubric.bounds(node)[1]).mean()), 1)
         if some
         else DASH,
         missing=_missing(words, evaluation, node),

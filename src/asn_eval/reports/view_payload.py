@@ -2,7 +2,8 @@
 
 One entry per person in reading order. What the page can work out by exact
 arithmetic is left out: the score of a node and the contributions follow from
-the scores of the leaves and the effective weights, all on the grid of 1e-12.
+the scores of the leaves, the effective weights and the changes of the steps, all
+on the grid of 1e-12.
 
 A column of numbers is ``{"e": decimals, "v": [whole numbers or null]}``, or
 with few distinct values ``{"e": decimals, "d": [distinct], "k": [codes]}``. A
@@ -16,7 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from asn_eval.domain.tree import Combine
 from asn_eval.findings import message_of
+from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_rubric import criterion_sentences
 from asn_eval.reports.view_sources import combinations, reason_text
 from asn_eval.reports.view_text import coded, safe, safe_all, trimmed
@@ -58,6 +61,7 @@ def payload(words: Words, evaluation: Evaluation) -> Json:
         **_results(words, evaluation, order),
         "leaves": [_leaf(evaluation, order, index) for index in range(len(evaluation.leaves))],
         "weights": _weights(evaluation.weight[order]),
+        "changes": list(_changes(words, evaluation, order)),
         "areas": _areas(evaluation, order),
         "remarks": _remarks(words, evaluation, order),
     }
@@ -72,7 +76,7 @@ def _nodes(words: Words, evaluation: Evaluation) -> list[Json]:
             "parent": evaluation.nodes.index(parent[node.path]) if node.path in parent else -1,
             "leaf": evaluation.leaves.index(node.path) if node.is_leaf else -1,
             "unit": safe(node.unit),
-            "how": list(criterion_sentences(words, node)),
+            "how": list(criterion_sentences(words, rubric, node)),
             "basis": [safe(rubric.bases[name].title) for name in node.basis],
         }
         for node in rubric.nodes()
@@ -150,6 +154,32 @@ def _weights(weight: NDArray[np.float64]) -> Json:
             _, code = np.unique(code * (int(part.max()) + 1) + part, return_inverse=True)
     _, first = np.unique(code, return_index=True)
     return {"d": weight[first].tolist(), "k": code.tolist()}
+
+
+def _changes(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> Iterable[Json]:
+    """Encode what changed each node after its children; null where the node has no value.
+
+    A node that may have no value although its children have gets a line of its own.
+    """
+    rubric = evaluation.rubric
+    values = {path: evaluation.score[:, index] for index, path in enumerate(evaluation.nodes)}
+    values[""] = evaluation.exact
+    nodes = {node.path: node for node in (*rubric.nodes(), rubric.root()) if node.children}
+    for index, step in enumerate(rubric.steps()):
+        if step.path in nodes:
+            name = step_text(words, step, nodes[step.path].digits)
+            lost = np.isnan(values[step.path])
+            change = np.where(lost, np.nan, evaluation.steps[:, index])
+            yield _change(evaluation, step.path, name, change[order])
+    for path, node in nodes.items():
+        if node.least_data or node.combine.kind is Combine.DROP_LOWEST:
+            lost = np.where(np.isnan(values[path][order]), np.nan, 0.0)
+            yield _change(evaluation, path, "", lost)
+
+
+def _change(evaluation: Evaluation, path: str, name: str, change: NDArray[np.float64]) -> Json:
+    node = evaluation.nodes.index(path) if path else -1
+    return {"node": node, "name": name, "by": numbers(change, GRID)}
 
 
 def _areas(evaluation: Evaluation, order: NDArray[np.int32]) -> Json:

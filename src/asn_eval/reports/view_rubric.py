@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Standing, Ties
+from asn_eval.domain.tree import Combine
 from asn_eval.reports.view_cohort import cohort_titles
+from asn_eval.reports.view_combining import (
+    combining_sentences,
+    rounding_sentence,
+    weight_text,
+)
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
 from asn_eval.reports.view_scores import (
@@ -74,9 +80,24 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
             maksimal=trimmed(words, rubric.scale_high),
             angka=words.number(rubric.digits),
         ),
-        words("Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya."),
+        _nodes(words, rubric),
+        *(
+            words("Nilai akhir: {kalimat}", kalimat=sentence)
+            for sentence in combining_sentences(words, rubric, rubric.root())
+        ),
         _ranking(words, rubric),
         *cohort_titles(words, rubric),
+    )
+
+
+def _nodes(words: Words, rubric: Rubric) -> str:
+    """Say how nodes come about, and whether some say it of themselves."""
+    kinds = {node.combine.kind for node in (*rubric.nodes(), rubric.root()) if node.children}
+    if kinds == {Combine.WEIGHTED_MEAN}:
+        return words("Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya.")
+    return words(
+        "Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya, kecuali disebut "
+        "lain."
     )
 
 
@@ -123,8 +144,8 @@ def _branch(words: Words, rubric: Rubric, node: Criterion, depth: int) -> Iterat
         depth=depth,
         title=safe(node.title),
         path=node.path,
-        weight=f"{trimmed(words, node.weight)}%",
-        sentences=criterion_sentences(words, node),
+        weight=weight_text(words, node),
+        sentences=criterion_sentences(words, rubric, node),
         basis=quotes(words, rubric, node.basis),
         standing=standing_word(words, node.standing),
         verified=node.standing is Standing.VERIFIED,
@@ -133,14 +154,15 @@ def _branch(words: Words, rubric: Rubric, node: Criterion, depth: int) -> Iterat
         yield from _branch(words, rubric, child, depth + 1)
 
 
-def criterion_sentences(words: Words, node: Criterion) -> tuple[str, ...]:
-    """Say how a leaf is measured, scored, and treated without data; () for a node."""
+def criterion_sentences(words: Words, rubric: Rubric, node: Criterion) -> tuple[str, ...]:
+    """Say how a leaf is measured, scored, and treated without data; how a node comes about."""
     if node.measure is None or node.score is None or node.missing is None:
-        return ()
+        return combining_sentences(words, rubric, node)
+    scored = (score_sentence(words, node.score), rounding_sentence(words, node))
     return (
         measure_sentence(words, node.measure),
         *rounding_sentences(words, node),
-        score_sentence(words, node.score),
+        " ".join(filter(None, scored)),
         missing_sentence(words, node.missing),
     )
 

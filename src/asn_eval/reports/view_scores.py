@@ -46,6 +46,12 @@ def missing_sentence(words: Words, missing: Missing) -> str:
             )
         case MissingPolicy.FIXED:
             return words("Tanpa data: skor {nilai}.", nilai=trimmed(words, missing.value))
+        case MissingPolicy.UNIT_MEDIAN:
+            return words(
+                "Tanpa data: median skor di unitnya, bila sedikitnya {n} rekan punya skor; jika "
+                "tidak, pegawai tidak dinilai. Nilainya bergantung pada rekan seunit.",
+                n=missing.least,
+            )
 
 
 def rounding_sentences(words: Words, node: Criterion) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ import numpy as np
 from asn_eval.domain.evaluation import Status
 from asn_eval.origin import column_letter
 from asn_eval.reports.csvs import STATUS_WORDS, grades, status_words
+from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.workbook_bulk import number_cells, text_cells
 from asn_eval.reports.workbook_sheet import LongColumn, long_table, new_sheet
@@ -63,8 +64,9 @@ def detail_sheet(desk: Desk, name: str) -> Rows:
     """Lay out Rincian: the whole working of each person on one row.
 
     Per leaf: measured value, score, effective weight, contribution to the
-    parent; per node with children: score, weight, contribution. The
-    contributions of the main criteria add up to the exact value.
+    parent; per node with children: the change of each step, score, weight,
+    contribution. Contributions of the children and changes of the steps add up
+    to the score, those of the main criteria to the exact value.
     """
     words = desk.view.words
     evaluation = desk.view.evaluation
@@ -73,6 +75,7 @@ def detail_sheet(desk: Desk, name: str) -> Rows:
     columns = [
         *_who(desk),
         *(column for node in evaluation.rubric.nodes() for column in _working(desk, node)),
+        *_steps(desk, evaluation.rubric.root(), total),
         _number(desk, words("Persis"), 14, Style.EXACT, evaluation.exact, total),
         _number(desk, words("Dibulatkan"), 11, digits, evaluation.final, total),
         _number(desk, words("Paling rendah"), 11, digits, evaluation.low, total),
@@ -139,10 +142,21 @@ def _working(desk: Desk, node: Criterion) -> Iterator[LongColumn]:
         raw = evaluation.raw[:, evaluation.leaves.index(node.path)]
         unit = f" ({node.unit})" if node.unit else ""
         yield _number(desk, words("Data") + unit, 11, _raw_style(raw), raw, title)
+    yield from _steps(desk, node, title)
     yield _number(desk, words("Skor"), 10, Style.SCORE, evaluation.score[:, index], title)
     yield _number(desk, words("Bobot"), 10, Style.SHARE, evaluation.weight[:, index], title)
     given = evaluation.contribution[:, index]
     yield _number(desk, words("Sumbangan"), 12, Style.SCORE, given, title)
+
+
+def _steps(desk: Desk, node: Criterion, title: str) -> Iterator[LongColumn]:
+    """Yield the change of each step of a criterion, "" where it has none."""
+    evaluation = desk.view.evaluation
+    for index, step in enumerate(evaluation.rubric.steps()):
+        if step.path == node.path:
+            heading = step_text(desk.view.words, step, node.digits)
+            changes = evaluation.steps[:, index]
+            yield _number(desk, heading, 12, Style.SCORE, changes, title)
 
 
 def _raw_style(raw: NDArray[np.float64]) -> Style:

@@ -65,11 +65,12 @@ def _tree(desk: Desk, sheet: Worksheet) -> int:
 
 
 def _criterion(node: Criterion, line: RuleLine) -> tuple[Cell, ...]:
-    measure, score, missing = line.sentences or ("", "", "")
+    told = line.sentences
+    measure, score, missing = told if node.is_leaf else ("", " ".join(told), "")
     return (
         criterion_id(line.path),
         "\u00a0\u00a0\u00a0\u00a0" * line.depth + line.title,
-        node.weight,
+        line.weight if node.in_points else node.weight,
         node.unit,
         measure,
         score,

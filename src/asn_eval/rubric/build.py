@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
-from asn_eval.rubric import grammar
-from asn_eval.rubric.build_measures import build_measure
 from asn_eval.rubric.build_schedule import build_schedule
-from asn_eval.rubric.build_scores import build_score
+from asn_eval.rubric.build_tree import build_condition, build_criteria, build_top, path_meant
 from asn_eval.rubric.build_where import build_where
 from asn_eval.rubric.grounded import ids
-from asn_eval.rubric.references import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from asn_eval.rubric import grammar
     from asn_eval.rubric.grammar_schedule import CalendarModel
 
 
@@ -27,8 +25,9 @@ def build_rubric(
     model: grammar.RubricModel, calendars: Sequence[CalendarModel] = ()
 ) -> domain.Rubric:
     """Return the rubric that a linted model describes, with the calendars it names."""
-    criteria = _criteria(model.criteria, "kriteria", (model.scale.low, model.scale.high))
+    criteria = build_criteria(model)
     paths = tuple(node.path for top in criteria for node in top.walk())
+    top = build_top(model)
     rating = model.rating
     return domain.Rubric(
         id=model.id,
@@ -53,6 +52,9 @@ def build_rubric(
         rating_high=rating.high if rating else None,
         notes=model.notes,
         schedule=build_schedule(model.schedule, calendars) if model.schedule else None,
+        combine=top.combine,
+        adjustments=top.adjustments,
+        least_data=model.least_data,
     )
 
 
@@ -65,65 +67,8 @@ def _basis(name: str, model: grammar.BasisModel) -> domain.Basis:
     return domain.Basis(name, model.title, model.quote, model.source, standing)
 
 
-def _criteria(
-    models: Mapping[str, grammar.NodeModel | grammar.LeafModel],
-    parent: str,
-    scale: tuple[float, float],
-) -> tuple[domain.Criterion, ...]:
-    return tuple(
-        _criterion(name, model, f"{parent}.{name}", scale) for name, model in models.items()
-    )
-
-
-def _criterion(
-    name: str,
-    model: grammar.NodeModel | grammar.LeafModel,
-    path: str,
-    scale: tuple[float, float],
-) -> domain.Criterion:
-    standing = domain.Standing(model.standing)
-    if isinstance(model, grammar.NodeModel):
-        return domain.Criterion(
-            id=name,
-            path=path,
-            title=model.title,
-            weight=model.weight,
-            basis=ids(model.basis),
-            standing=standing,
-            children=_criteria(model.children, f"{path}.kriteria", scale),
-            combine=domain.Combine(model.combine),
-        )
-    return domain.Criterion(
-        id=name,
-        path=path,
-        title=model.title,
-        weight=model.weight,
-        basis=ids(model.basis),
-        standing=standing,
-        measure=build_measure(model.measure),
-        score=build_score(model.score, scale),
-        missing=_missing(model.missing),
-        optional=model.source == "opsional",
-        unit=model.unit,
-        raw_digits=model.rounding.raw if model.rounding else None,
-        score_digits=model.rounding.score if model.rounding else None,
-    )
-
-
-def _missing(model: str | grammar.FixedModel) -> domain.Missing:
-    if isinstance(model, grammar.FixedModel):
-        return domain.Missing(domain.MissingPolicy.FIXED, model.value, ids(model.basis))
-    return domain.Missing(domain.MissingPolicy(model))
-
-
-def _path(name: str, paths: Iterable[str]) -> str:
-    """Return the one path a name means; the linter has seen to that."""
-    (path,) = matching(name, paths)
-    return path
-
-
 def _ranking(model: grammar.RankingModel, paths: tuple[str, ...]) -> domain.Ranking:
-    breaks = tuple(_path(name, paths) for name in model.tie_breaks)
+    breaks = tuple(path_meant(name, paths) for name in model.tie_breaks)
     return domain.Ranking(tuple(model.groups), domain.Ties(model.ties), breaks)
 
 
@@ -132,30 +77,10 @@ def _follow_up(name: str, model: grammar.FollowUpModel, paths: tuple[str, ...]) 
         id=name,
         kind=model.kind,
         text=model.text,
-        conditions=tuple(_condition(condition, paths) for condition in model.conditions),
+        conditions=tuple(build_condition(condition, paths) for condition in model.conditions),
         basis=ids(model.basis),
         standing=domain.Standing(model.standing),
     )
-
-
-def _condition(
-    model: grammar.GradeCondition | grammar.ScoreCondition | grammar.RawCondition,
-    paths: tuple[str, ...],
-) -> domain.Condition:
-    if isinstance(model, grammar.GradeCondition):
-        return domain.Condition(grades=tuple(model.grades))
-    test, limit = limit_of(model)
-    raw = isinstance(model, grammar.RawCondition)
-    return domain.Condition(
-        criterion=_path(model.criterion, paths), raw=raw, test=test, limit=limit
-    )
-
-
-def limit_of(model: grammar.Limited) -> tuple[domain.Comparison, float]:
-    """Return the one comparison a condition makes."""
-    if model.below is not None:
-        return domain.Comparison.BELOW, model.below
-    return domain.Comparison.AT_LEAST, model.at_least or 0.0
 
 
 def _improvement(name: str, model: grammar.ImprovementModel) -> domain.Improvement:

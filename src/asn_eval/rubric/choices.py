@@ -17,6 +17,7 @@ NODE: Final = "#simpul"
 NO_BRANCH: Final = "#"
 """A tag that no branch has, so that pydantic reports the union itself."""
 
+_COMBINE_KEYS: Final = ("terbaik", "buang_terendah", "gerbang")
 _CONDITION_KEYS: Final = ("predikat", "kriteria", "ukuran")
 
 
@@ -34,8 +35,17 @@ def branch_of_criterion(value: object) -> str:
 
 
 def branch_of_missing(value: object) -> str:
-    """Pick between a word and a mapping with a fixed value."""
-    return "#tetap" if isinstance(value, dict) else "#kata"
+    """Pick between a word, a mapping with a fixed value and one with a median."""
+    if not isinstance(value, dict):
+        return "#kata"
+    return "#median" if "median_unit" in value else "#tetap"
+
+
+def branch_of_combine(value: object) -> str:
+    """Pick between a word and the mappings that say more; a strange one is read as terbaik."""
+    if not isinstance(value, dict):
+        return "#kata"
+    return next((f"#{key}" for key in _COMBINE_KEYS if key in value), f"#{_COMBINE_KEYS[0]}")
 
 
 def branch_of_word_or_number(value: object) -> str:
@@ -53,6 +63,14 @@ def branch_of_condition(value: object) -> str | None:
     if not isinstance(value, dict):
         return None
     return next((f"#{key}" for key in _CONDITION_KEYS if key in value), None)
+
+
+def number_if_given(value: object) -> object:
+    """Refuse a key that is written without a value; leaving the key out is fine."""
+    if value is None:
+        kind, template = "float_type", "a number"
+        raise PydanticCustomError(kind, template)
+    return value
 
 
 def exactly_one(given: Mapping[str, object]) -> None:

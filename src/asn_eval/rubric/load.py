@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from asn_eval.documents.document import Document, in_file_order
-from asn_eval.documents.faults import Models, path_of, problems_of, unknown_keys
+from asn_eval.documents.faults import Models, path_of, problems_of, unknown_keys, without_meant
 from asn_eval.documents.strict import read_yaml
 from asn_eval.errors import RubricFault
 from asn_eval.findings import CATALOGUE, Severity
@@ -123,7 +123,8 @@ def _check(data: Data) -> tuple[RubricModel, list[Problem]]:
     except ValidationError as fault:
         errors = fault.errors(include_url=False)
         model, absent = _usable(data, errors)
-        return model, [*problems_of(errors, data, models), *lint(model, absent)]
+        problems = [*problems_of(errors, data, models), *lint(model, absent)]
+        return model, without_meant(problems)
     return model, list(lint(model, frozenset()))
 
 

@@ -5,6 +5,7 @@ K581–K591 settings and worked cases, K592–K599 working hours and calendars,
 K640–K649 what a rubric can never give or never uses.
 K600–K609 measures.
 K610–K619 scores along curves, by formula, and relative to others.
+K620–K628 combinations and adjustments (K626 and K627 are found while scoring).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from asn_eval.findings.rubrics import (
     bench,
+    combining,
     grammar,
     measures,
     reading,
@@ -38,4 +40,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *bench.ENTRIES,
     *measures.ENTRIES,
     *scores.ENTRIES,
+    *combining.ENTRIES,
 )

@@ -71,13 +71,25 @@
   const children = data.nodes.map((_, c) => data.nodes.flatMap((n, k) => (n.parent === c ? k : [])));
   const tops = data.nodes.flatMap((node, c) => (node.parent < 0 ? c : []));
 
+  const changesOf = (c) => data.changes.filter((change) => change.node === c);
+  const changed = [...data.nodes.map((_, c) => changesOf(c)), changesOf(-1)];
+  const changeBy = (change, i) => {
+    const value = steps(change.by, i);
+    return value === null ? null : value * 10 ** (12 - change.by.e);
+  };
+
   /* Scores and contributions of one person, in whole steps of 1e-12, exactly as
-     the engine adds them: each product is put on the grid, then sums are whole. */
+     the engine adds them: each product is put on the grid, then sums are whole.
+     What adjustments and rounding changed is added last. */
   function working(i) {
     const share = data.weights.d[data.weights.k[i]];
     const score = [];
     const given = [];
     const total = (nodes) => nodes.reduce((sum, c) => (given[c] === null ? null : sum === null ? null : sum + given[c]), 0);
+    const after = (sum, list) => list.reduce((value, change) => {
+      const by = changeBy(change, i);
+      return value === null || by === null ? null : value + by;
+    }, sum);
     for (let c = data.nodes.length - 1; c >= 0; c -= 1) {
       const leaf = data.nodes[c].leaf;
       const dropped = share[c] === 0;
@@ -88,11 +100,12 @@
         given[c] = dropped ? 0 : value === null ? null : rint(share[c] * (value / 10 ** column.e) * GRID);
       } else {
         const live = children[c].some((child) => share[child] !== 0);
-        score[c] = live ? total(children[c]) : null;
+        score[c] = live ? after(total(children[c]), changed[c]) : null;
         given[c] = dropped ? 0 : score[c] === null ? null : rint(share[c] * (score[c] / GRID) * GRID);
       }
     }
-    return { share, score, given, sum: total(tops) };
+    const sum = total(tops);
+    return { share, score, given, sum, exact: after(sum, changed[data.nodes.length]) };
   }
   const rounded = (value) => (value === null ? null : rint0(value));
   const rint0 = (value) => {
@@ -354,6 +367,14 @@
         svg("rect", { class: "bar-back", width: "100%", height: 10 }),
         svg("rect", { class: "bar-fill", width: `${Math.max(0, part).toFixed(2)}%`, height: 10 }))));
   }
+  function changeLines(list, i, depth) {
+    return list.flatMap((change) => {
+      const by = changeBy(change, i);
+      return change.name === "" || !by ? [] : el("tr", { class: "step" },
+        el("th", { scope: "row", colspan: 4, class: `depth-${Math.min(depth, 4)}` }, text(change.name)),
+        el("td", { class: "num soft" }, (by > 0 ? "+" : "") + fine(by)), el("td", {}));
+    });
+  }
   function arithmetic(i) {
     const work = working(i);
     const heads = [words.criterion, words.raw, words.score, words.weight, words.contribution];
@@ -363,9 +384,10 @@
     return el("div", { class: "table-region", role: "region", tabindex: 0, "aria-label": words.working },
       el("table", { class: "data working" },
         el("thead", {}, el("tr", {}, heads.map((name, k) => el("th", { scope: "col", class: k ? "num" : null }, name)), el("td", {}))),
-        el("tbody", {}, data.nodes.map((_, c) => line(c, i, work)),
+        el("tbody", {}, data.nodes.flatMap((_, c) => [line(c, i, work), ...changeLines(changed[c], i, depthOf(c) + 1)]),
           data.status[i] === NOT_SCORED ? [] : [
             step("total", words.sum, fine(work.sum)),
+            ...changeLines(changed[data.nodes.length], i, 0),
             step("step", say("rounded", { angka: data.digits }), finalText(i)),
             step("step", band < 0 ? "" : text(say("grade_from", { predikat: data.grades[band][0], batas: data.grades[band][1] })), ""),
           ])));

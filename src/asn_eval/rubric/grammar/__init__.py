@@ -8,7 +8,23 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 
 from __future__ import annotations
 
-from asn_eval.rubric.grammar.cohort import CohortModel
+from asn_eval.rubric.grammar.cohort import (
+    CohortModel,
+)
+from asn_eval.rubric.grammar.combining import (
+    AdjustmentModel,
+    AdjustmentsModel,
+    BestModel,
+    CombineModel,
+    DropModel,
+    GateModel,
+)
+from asn_eval.rubric.grammar.conditions import (
+    ConditionModel,
+    GradeCondition,
+    RawCondition,
+    ScoreCondition,
+)
 from asn_eval.rubric.grammar.curves import (
     BracketModel,
     BracketsModel,
@@ -18,26 +34,34 @@ from asn_eval.rubric.grammar.curves import (
     PointModel,
     PointsModel,
 )
-from asn_eval.rubric.grammar.dated import PERIOD_END, DaysModel, LatestModel, LongestRunModel
+from asn_eval.rubric.grammar.dated import (
+    PERIOD_END,
+    DaysModel,
+    LatestModel,
+    LongestRunModel,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
-    ConditionModel,
     FollowUpModel,
-    GradeCondition,
     ImprovementModel,
     RangeModel,
     RankingModel,
     RaterGapModel,
-    RawCondition,
     RoundingModel,
     RubricModel,
-    ScoreCondition,
     ValidityModel,
 )
-from asn_eval.rubric.grammar.formula import FormulaModel, ResultModel
-from asn_eval.rubric.grammar.limited import Limited
-from asn_eval.rubric.grammar.measure import Measure
+from asn_eval.rubric.grammar.formula import (
+    FormulaModel,
+    ResultModel,
+)
+from asn_eval.rubric.grammar.limited import (
+    Limited,
+)
+from asn_eval.rubric.grammar.measure import (
+    Measure,
+)
 from asn_eval.rubric.grammar.measures import (
     AchievementModel,
     CountConditionModel,
@@ -74,19 +98,24 @@ from asn_eval.rubric.grammar.tree import (
     LeafRoundingModel,
     MissingModel,
     NodeModel,
+    UnitMedianModel,
 )
 
 __all__ = [
     "PERIOD_END",
     "AchievementModel",
+    "AdjustmentModel",
+    "AdjustmentsModel",
     "AsIsModel",
     "BandModel",
     "BasisModel",
+    "BestModel",
     "BracketModel",
     "BracketsModel",
     "CappedModel",
     "CategoryMapModel",
     "CohortModel",
+    "CombineModel",
     "ConditionModel",
     "CountConditionModel",
     "CountModel",
@@ -94,9 +123,11 @@ __all__ = [
     "CriterionModel",
     "DaysModel",
     "DeductionModel",
+    "DropModel",
     "FixedModel",
     "FollowUpModel",
     "FormulaModel",
+    "GateModel",
     "GoalpostsModel",
     "GradeCondition",
     "ImprovementModel",
@@ -134,6 +165,7 @@ __all__ = [
     "StepsModel",
     "SumModel",
     "Targets",
+    "UnitMedianModel",
     "ValidityModel",
     "ValueModel",
 ]

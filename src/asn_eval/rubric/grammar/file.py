@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
-from asn_eval.rubric.choices import branch_of_condition
-from asn_eval.rubric.grammar.limited import Limited
+from asn_eval.rubric.grammar.combining import AdjustmentsModel, CombineModel
+from asn_eval.rubric.grammar.conditions import ConditionModel
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
 )
@@ -66,32 +66,6 @@ class RankingModel(Grammar):
     tie_breaks: list[str] = Field(alias="pemutus", default_factory=list)
 
 
-class GradeCondition(Grammar):
-    """The predikat is one of these."""
-
-    grades: Labels = Field(alias="predikat")
-
-
-class ScoreCondition(Limited):
-    """The score of a criterion against a limit."""
-
-    criterion: str = Field(alias="kriteria")
-
-
-class RawCondition(Limited):
-    """The raw value of a leaf against a limit."""
-
-    criterion: str = Field(alias="ukuran")
-
-
-ConditionModel = Annotated[
-    Annotated[GradeCondition, Tag("#predikat")]
-    | Annotated[ScoreCondition, Tag("#kriteria")]
-    | Annotated[RawCondition, Tag("#ukuran")],
-    Discriminator(branch_of_condition),
-]
-
-
 class FollowUpModel(Grounded):
     """A declared follow-up."""
 
@@ -144,7 +118,10 @@ class RubricModel(Grammar):
     rounding: RoundingModel = Field(alias="pembulatan")
     aliases: dict[str, dict[str, Labels]] = Field(alias="alias", default_factory=dict)
     schedule: ScheduleModel | None = Field(alias="jam_kerja", default=None)
+    combine: CombineModel = Field(alias="gabung", default="rata_tertimbang")
     criteria: dict[Id, CriterionModel] = Field(alias="kriteria", min_length=1)
+    least_data: float = Field(alias="data_minimal", default=0.0, ge=0, le=100)
+    adjustments: AdjustmentsModel | None = Field(alias="penyesuaian", default=None)
     bands: list[BandModel] = Field(alias="predikat", min_length=1)
     bands_standing: StandingWord = Field(alias="sifat_predikat")
     ranking: RankingModel = Field(alias="peringkat", default_factory=RankingModel)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from asn_eval.documents.model import Grammar, Id, Text
 from asn_eval.exact import COARSEST, PLACES
-from asn_eval.rubric.choices import NODE, branch_of_criterion, branch_of_missing
+from asn_eval.rubric.choices import NODE, branch_of_criterion, branch_of_missing, number_if_given
+from asn_eval.rubric.grammar.combining import AdjustmentsModel, CombineModel
 from asn_eval.rubric.grammar.measures import (
     MeasureModel,
 )
@@ -25,18 +26,29 @@ class FixedModel(Grammar):
     basis: Ids = Field(alias="dasar")
 
 
+class UnitMedianModel(Grammar):
+    """``kosong`` with the median of the unit, from so many colleagues on."""
+
+    least: int = Field(alias="median_unit", ge=1)
+
+
 MissingModel = Annotated[
     Annotated[Literal["gagal", "nol", "bagi_ulang", "sementara"], Tag("#kata")]
-    | Annotated[FixedModel, Tag("#tetap")],
+    | Annotated[FixedModel, Tag("#tetap")]
+    | Annotated[UnitMedianModel, Tag("#median")],
     Discriminator(branch_of_missing),
 ]
+
+
+Share = Annotated[float | None, BeforeValidator(number_if_given)]
 
 
 class CriterionBase(Grounded):
     """What nodes and leaves share."""
 
     title: Text = Field(alias="judul")
-    weight: float = Field(alias="bobot")
+    weight: Share = Field(alias="bobot", default=None)
+    points: Share = Field(alias="poin", default=None)
 
 
 Digits = Annotated[int, Field(ge=COARSEST, le=PLACES)]
@@ -63,8 +75,11 @@ class LeafModel(CriterionBase):
 class NodeModel(CriterionBase):
     """A criterion that is combined from others."""
 
-    combine: Literal["rata_tertimbang"] = Field(alias="gabung", default="rata_tertimbang")
+    combine: CombineModel = Field(alias="gabung", default="rata_tertimbang")
     children: dict[Id, CriterionModel] = Field(alias="kriteria", min_length=1)
+    least_data: float = Field(alias="data_minimal", default=0.0, ge=0, le=100)
+    adjustments: AdjustmentsModel | None = Field(alias="penyesuaian", default=None)
+    digits: int | None = Field(alias="pembulatan", default=None, ge=0, le=6)
 
 
 CriterionModel = Annotated[

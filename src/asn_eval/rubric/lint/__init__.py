@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asn_eval.rubric.lint import (
+    adjusting,
     attain,
     bands,
     bases,
     cliffs,
     cohort,
+    combining,
     curves,
     formula,
     frame,
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from asn_eval.rubric.grammar import RubricModel
 
 _TREE: Final = ("kriteria",)
+_WHOLE: Final = ("kriteria", "gabung", "penyesuaian", "data_minimal")
+"""The tree with what the file itself says about it, as any node may."""
 _READERS: Final = ("kriteria", "perbaikan", "pengaman")
 _ALL_RULES: Final = (*_READERS, "tindak_lanjut")
 _HOURS: Final = ("jam_kerja",)
@@ -51,7 +55,7 @@ class Check(NamedTuple):
 
 
 CHECKS: Final = (
-    Check(weights.sums, _TREE),
+    Check(weights.sums, (*_WHOLE, "skala")),
     Check(weights.rater_sums, _TREE),
     Check(bands.order, ("predikat",)),
     Check(bands.cover, ("predikat", "skala")),
@@ -65,9 +69,9 @@ CHECKS: Final = (
     Check(scores.first_step, ("kriteria", "skala_penilaian")),
     Check(reach.top, ("kriteria", "skala", "skala_penilaian")),
     Check(reach.cut_ratings, ("kriteria", "skala_penilaian")),
-    Check(bases.known, (*_ALL_RULES, *_HOURS, "dasar")),
-    Check(bases.used, (*_ALL_RULES, *_HOURS, "dasar")),
-    Check(bases.verified, (*_ALL_RULES, *_HOURS, "dasar", "sifat_predikat")),
+    Check(bases.known, (*_ALL_RULES, "penyesuaian", *_HOURS, "dasar")),
+    Check(bases.used, (*_ALL_RULES, "penyesuaian", *_HOURS, "dasar")),
+    Check(bases.verified, (*_ALL_RULES, "penyesuaian", *_HOURS, "dasar", "sifat_predikat")),
     Check(rules.tie_breaks, ("kriteria", "peringkat")),
     Check(rules.groups, ("peringkat",)),
     Check(rules.conditions, ("kriteria", "tindak_lanjut")),
@@ -79,7 +83,7 @@ CHECKS: Final = (
     Check(frame.rating_scale, (*_READERS, "skala_penilaian")),
     Check(frame.depth, _TREE),
     Check(frame.optional_sources, _TREE),
-    Check(frame.repetitions, (*_ALL_RULES, "predikat", "periode", "peringkat")),
+    Check(frame.repetitions, (*_ALL_RULES, "penyesuaian", "predikat", "periode", "peringkat")),
     Check(frame.headings, ("alias",)),
     Check(schedule.times, _HOURS),
     Check(schedule.steps, _HOURS),
@@ -105,6 +109,13 @@ CHECKS: Final = (
     Check(scores.percentages, _TREE),
     Check(cohort.relative, _TREE),
     Check(formula.formulas, _TREE),
+    Check(combining.counts, _WHOLE),
+    Check(combining.policies, _WHOLE),
+    Check(combining.gates, (*_WHOLE, "skala")),
+    Check(adjusting.conditions, (*_WHOLE, "skala")),
+    Check(adjusting.grades, ("penyesuaian", "predikat")),
+    Check(adjusting.amounts, (*_WHOLE, "skala")),
+    Check(adjusting.reachable, _WHOLE),
 )
 """Every check, in the order of the file."""
 

@@ -24,7 +24,8 @@ _MEANS: Final = frozenset({"rata_tertimbang"})
 
 def unreachable(model: RubricModel) -> Iterator[Problem]:
     """Check that the best result reaches the lower bound of every predikat."""
-    best = best_value(model.criteria, model)
+    means = _is_mean(model)
+    best = best_value(model.criteria, model) if means else model.scale.high
     for index, band in enumerate(model.bands):
         if best < band.start <= model.scale.high:
             slots = {"nama": band.name, "mulai": number(band.start), "tertinggi": number(best)}
@@ -61,7 +62,7 @@ def best_value(children: Mapping[str, AnyCriterion], model: RubricModel) -> floa
     are not usable, the highest of them, which the mean never exceeds.
     """
     best = {name: best_of_criterion(child, model) for name, child in children.items()}
-    weights = {name: child.weight for name, child in children.items()}
+    weights = {name: child.weight or 0.0 for name, child in children.items()}
     if any(_can_drop(child) for child in children.values()) or min(weights.values()) <= 0:
         return max(best.values())
     total = sum(weights.values())
@@ -71,12 +72,17 @@ def best_value(children: Mapping[str, AnyCriterion], model: RubricModel) -> floa
 def best_of_criterion(criterion: AnyCriterion, model: RubricModel) -> float:
     """Bound the score of one criterion from above; the top of the scale if unknown."""
     if isinstance(criterion, NodeModel):
-        means = criterion.combine in _MEANS
-        return best_value(criterion.children, model) if means else model.scale.high
+        return best_value(criterion.children, model) if _is_mean(criterion) else model.scale.high
     best = best_of(criterion, model.rating)
     top = model.scale.high if best is None else min(max(best, model.scale.low), model.scale.high)
     stand_in = criterion.missing.value if isinstance(criterion.missing, FixedModel) else top
     return max(top, stand_in)
+
+
+def _is_mean(level: RubricModel | NodeModel) -> bool:
+    """Tell whether the weighted mean bounds the value of a level: nothing is added to it."""
+    plain = isinstance(level.combine, str) and level.combine in _MEANS
+    return plain and level.adjustments is None
 
 
 def _can_drop(criterion: AnyCriterion) -> bool:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import shown
-from asn_eval.rubric.grammar import GradeCondition
+from asn_eval.rubric.grammar import GradeCondition, UnitMedianModel
 from asn_eval.rubric.lint.numbers import reversed_pair
 from asn_eval.rubric.lint.sources import folded, uses
-from asn_eval.rubric.lint.tree import follow_ups, grounded, leaves, nodes
+from asn_eval.rubric.lint.tree import adjustments, follow_ups, grounded, leaves, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +32,8 @@ def validity(model: RubricModel) -> Iterator[Problem]:
 def optional_sources(model: RubricModel) -> Iterator[Problem]:
     """Check that an optional source does not fail everybody when it is missing."""
     for path, leaf in leaves(model):
-        if leaf.source == "opsional" and leaf.missing == "gagal":
+        fails = leaf.missing == "gagal" or isinstance(leaf.missing, UnitMedianModel)
+        if leaf.source == "opsional" and fails:
             yield Problem("K545", (*path, "sumber"))
 
 
@@ -76,8 +77,10 @@ def _lists(model: RubricModel) -> Iterator[tuple[Path, list[str]]]:
     yield ("peringkat", "kelompok"), model.ranking.groups
     yield ("peringkat", "pemutus"), model.ranking.tie_breaks
     yield from _lists_of_readers(model)
-    for path, follow in follow_ups(model):
-        for index, condition in enumerate(follow.conditions):
+    tested = [(path, follow.conditions) for path, follow in follow_ups(model)]
+    tested += [((*table, name), row.conditions) for table, name, row in adjustments(model)]
+    for path, conditions in tested:
+        for index, condition in enumerate(conditions):
             if isinstance(condition, GradeCondition):
                 yield (*path, "jika", index, "predikat"), condition.grades
 

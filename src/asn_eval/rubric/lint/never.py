@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.domain.rubric import Comparison
-from asn_eval.rubric.build import limit_of
+from asn_eval.rubric.build_tree import limit_of
 from asn_eval.rubric.grammar import GradeCondition, LeafModel, RawCondition
 from asn_eval.rubric.lint.attain import best_of_criterion
 from asn_eval.rubric.lint.raw_range import raw_range

@@ -9,7 +9,7 @@ from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
 from asn_eval.rubric.lint import curves
 from asn_eval.rubric.lint.raw_range import is_rating, raw_range
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import bounds_of, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,9 @@ def top(model: RubricModel) -> Iterator[Problem]:
     """Warn when even the best raw value does not give the top of the scale."""
     for path, leaf in leaves(model):
         best = _best(leaf.score, raw_range(leaf.measure, model.rating))
-        if best is not None and best < model.scale.high:
-            slots = {"tertinggi": number(best), "maksimal": number(model.scale.high)}
+        _, most = bounds_of(path, model)
+        if best is not None and best < most:
+            slots = {"tertinggi": number(best), "maksimal": number(most)}
             yield Problem("K575", (*path, "nilai"), slots, at_key=True)
 
 

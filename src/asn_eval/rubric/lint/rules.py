@@ -8,7 +8,7 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
 from asn_eval.rubric import grammar
-from asn_eval.rubric.build import limit_of
+from asn_eval.rubric.build_tree import limit_of
 from asn_eval.rubric.lint.numbers import outside
 from asn_eval.rubric.lint.raw_range import is_rating
 from asn_eval.rubric.lint.tree import dotted, follow_ups, nodes
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asn_eval.documents.document import Path
+    from asn_eval.rubric.build_tree import AnyCondition
     from asn_eval.rubric.grammar import RubricModel
 
 _ATTRIBUTES: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidikan", "status")
@@ -53,16 +54,20 @@ def _criterion(name: str, model: RubricModel, path: Path) -> Iterator[Problem]:
 
 def conditions(model: RubricModel) -> Iterator[Problem]:
     """Check that conditions name criteria that exist, and raw values those of leaves."""
-    leaf_paths = [
-        dotted(path) for path, node in nodes(model) if isinstance(node, grammar.LeafModel)
-    ]
     for path, item in follow_ups(model):
         for index, condition in enumerate(item.conditions):
-            here = (*path, "jika", index)
-            if isinstance(condition, grammar.ScoreCondition):
-                yield from _criterion(condition.criterion, model, (*here, "kriteria"))
-            elif isinstance(condition, grammar.RawCondition):
-                yield from _raw(condition.criterion, model, leaf_paths, (*here, "ukuran"))
+            yield from named(condition, model, (*path, "jika", index))
+
+
+def named(condition: AnyCondition, model: RubricModel, path: Path) -> Iterator[Problem]:
+    """Check that one condition names a criterion, a leaf for a raw value."""
+    if isinstance(condition, grammar.ScoreCondition):
+        yield from _criterion(condition.criterion, model, (*path, "kriteria"))
+    elif isinstance(condition, grammar.RawCondition):
+        leaf_paths = [
+            dotted(place) for place, node in nodes(model) if isinstance(node, grammar.LeafModel)
+        ]
+        yield from _raw(condition.criterion, model, leaf_paths, (*path, "ukuran"))
 
 
 def _raw(name: str, model: RubricModel, leaf_paths: list[str], path: Path) -> Iterator[Problem]:
@@ -90,10 +95,12 @@ def grades(model: RubricModel) -> Iterator[Problem]:
     for path, item in follow_ups(model):
         for index, condition in enumerate(item.conditions):
             if isinstance(condition, grammar.GradeCondition):
-                yield from _grades(condition.grades, names, (*path, "jika", index, "predikat"))
+                place = (*path, "jika", index, "predikat")
+                yield from known_grades(condition.grades, names, place)
 
 
-def _grades(wanted: list[str], names: list[str], path: Path) -> Iterator[Problem]:
+def known_grades(wanted: list[str], names: list[str], path: Path) -> Iterator[Problem]:
+    """Check that each label is the name of a band."""
     for index, grade in enumerate(wanted):
         if grade not in names:
             saran = nearest(grade, names) or listed(names)

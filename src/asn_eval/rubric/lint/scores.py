@@ -11,7 +11,7 @@ from asn_eval.rubric import grammar
 from asn_eval.rubric.lint import curves
 from asn_eval.rubric.lint.numbers import outside, reversed_pair
 from asn_eval.rubric.lint.raw_range import raw_range
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import bounds_of, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,8 @@ _PERCENT = frozenset({"%", "persen"})
 
 def within_scale(model: RubricModel) -> Iterator[Problem]:
     """Check that every score a method can give lies on the scale."""
-    bounds = (model.scale.low, model.scale.high)
     for path, leaf in leaves(model):
+        bounds = bounds_of(path, model)
         for key, value, place in _values(leaf.score, (*path, "nilai")):
             yield from outside(key, value, bounds, place)
         if isinstance(leaf.missing, grammar.FixedModel):

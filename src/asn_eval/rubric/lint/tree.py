@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from asn_eval.documents.document import Path
-    from asn_eval.rubric.grammar import FollowUpModel, RubricModel
+    from asn_eval.rubric.grammar import AdjustmentModel, FollowUpModel, RubricModel
     from asn_eval.rubric.grounded import Grounded
 
 AnyCriterion = NodeModel | LeafModel
@@ -38,12 +38,40 @@ def leaves(model: RubricModel) -> Iterator[tuple[Path, LeafModel]]:
             yield path, criterion
 
 
-def levels(model: RubricModel) -> Iterator[tuple[Path, Mapping[str, AnyCriterion]]]:
-    """Yield the children of every node, with the path of their mapping."""
-    yield ("kriteria",), model.criteria
+def families(model: RubricModel) -> Iterator[tuple[Path, NodeModel | RubricModel]]:
+    """Yield the file itself, path (), and every node: whatever has children to combine."""
+    yield (), model
     for path, criterion in nodes(model):
         if isinstance(criterion, NodeModel):
-            yield (*path, "kriteria"), criterion.children
+            yield path, criterion
+
+
+def children_of(owner: NodeModel | RubricModel) -> Mapping[str, AnyCriterion]:
+    """Return the criteria that a node, or the file itself, combines."""
+    return owner.children if isinstance(owner, NodeModel) else owner.criteria
+
+
+def bounds_of(path: Path, model: RubricModel) -> tuple[float, float]:
+    """Return the lowest and highest value of a criterion: 0 to the nearest points, else the scale.
+
+    The path () means the final value.
+    """
+    low, high = model.scale.low, model.scale.high
+    children = dict(model.criteria)
+    for name in path[1::2]:
+        criterion = children[str(name)]
+        if criterion.points is not None:
+            low, high = 0.0, criterion.points
+        children = dict(criterion.children) if isinstance(criterion, NodeModel) else {}
+    return low, high
+
+
+def adjustments(model: RubricModel) -> Iterator[tuple[Path, str, AdjustmentModel]]:
+    """Yield every row of every decision table: the path of its table, its name, the row."""
+    for path, owner in families(model):
+        if owner.adjustments:
+            place = (*path, "penyesuaian", "baris")
+            yield from ((place, name, row) for name, row in owner.adjustments.rows.items())
 
 
 def dotted(path: Path) -> str:
@@ -64,6 +92,8 @@ def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
     for section, items in sections:
         for name, item in items.items():
             yield (section, name), item
+    for table, name, row in adjustments(model):
+        yield (*table, name), row
 
 
 def follow_ups(model: RubricModel) -> Iterator[tuple[Path, FollowUpModel]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
+from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.exact import PLACES, round_one
+from asn_eval.rubric.build_tree import kind_of
 from asn_eval.rubric.grammar import RaterGroupsModel
-from asn_eval.rubric.lint.tree import leaves, levels
+from asn_eval.rubric.lint.tree import bounds_of, children_of, families, leaves
 from asn_eval.rubric.weights import WHOLE, one_change, rescaled
 
 if TYPE_CHECKING:
@@ -16,14 +18,64 @@ if TYPE_CHECKING:
 
     from asn_eval.documents.document import Path
     from asn_eval.rubric.grammar import RubricModel
+    from asn_eval.rubric.lint.tree import AnyCriterion
+
+_FIELDS: Final = {"bobot": "weight", "poin": "points"}
+"""The keys by which a criterion counts in its parent, and the grammar's names of them."""
 
 
 def sums(model: RubricModel) -> Iterator[Problem]:
-    """Check the children of every node."""
-    for path, children in levels(model):
-        weights = {name: child.weight for name, child in children.items()}
-        yield from _positive(weights, path, "bobot")
-        yield from _sum(weights, path)
+    """Check the children of every node: percents that sum to 100, or points to its top."""
+    for path, owner in families(model):
+        here, children = (*path, "kriteria"), children_of(owner)
+        kind = kind_of(owner.combine)
+        yield from _keys(children, here, kind)
+        key = _key(kind)
+        given = [
+            (name, getattr(child, _FIELDS.get(key, ""), None)) for name, child in children.items()
+        ]
+        weights = {name: value for name, value in given if value is not None}
+        yield from _positive(weights, here, key)
+        if len(weights) < len(children):
+            continue
+        if key == "bobot":
+            yield from _sum(weights, here)
+        else:
+            yield from _points(
+                weights, here, bounds_of(path, model)[1], open_=bool(owner.adjustments)
+            )
+
+
+def _key(kind: Combine) -> str:
+    """Return the key by which children of a combination count: bobot, poin, or none."""
+    if kind in UNWEIGHTED:
+        return ""
+    return "poin" if kind is Combine.SUM else "bobot"
+
+
+def _keys(children: Mapping[str, AnyCriterion], path: Path, kind: Combine) -> Iterator[Problem]:
+    """Check that children carry the key that their combination reads, and no other."""
+    wanted = _key(kind)
+    for name, child in children.items():
+        given = [key for key, field in _FIELDS.items() if getattr(child, field) is not None]
+        strange = [key for key in given if key != wanted]
+        for key in strange:
+            slots = {"kunci": key, "cara": kind.value, "perlu": wanted or "–"}
+            yield Problem("K622", (*path, name, key), slots, at_key=True)
+        if wanted and not given:
+            yield Problem("K525", (*path, name), {"kunci": wanted}, at_key=True)
+
+
+def _points(
+    points: Mapping[str, float], path: Path, top: float, *, open_: bool
+) -> Iterator[Problem]:
+    """Check that points fill their node: more is an error unless adjustments cut it."""
+    total = round_one(sum(points.values()), PLACES)
+    slots = {"jumlah": number(total), "atas": number(top)}
+    if total > top and not open_:
+        yield Problem("K620", path, slots, at_key=True)
+    elif total < top:
+        yield Problem("K621", path, slots, at_key=True)
 
 
 def rater_sums(model: RubricModel) -> Iterator[Problem]:
