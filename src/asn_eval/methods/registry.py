@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from asn_eval.domain import specs
-from asn_eval.methods import achievement, dated, means, measures, picked, raters, scores
+from asn_eval.methods import achievement, dated, elements, means, measures, picked, raters, scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,7 @@ MEASURES: Final[dict[type, Callable[[Table, Any, int], Measured]]] = {
     specs.Latest: dated.latest,
     specs.LongestRun: dated.longest_run,
     specs.Days: dated.days,
+    specs.Elements: elements.elements,
 }
 
 SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64]]]] = {
@@ -48,7 +49,7 @@ SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64
 
 _COLUMN_FIELDS: Final = (
     "column", "numerator", "plus", "denominator", "actual", "target", "polarity", "weight", "date",
-    "since", "until", "target_low", "target_high",
+    "since", "until", "target_low", "target_high", "columns",
 )  # fmt: skip
 
 

@@ -33,9 +33,14 @@ def branch_of_criterion(value: object) -> str:
     return NODE if isinstance(value, dict) and "kriteria" in value else "#daun"
 
 
+def branch_of_word_or_mapping(value: object) -> str:
+    """Pick between a word and a mapping."""
+    return "#tetap" if isinstance(value, dict) else "#kata"
+
+
 def branch_of_missing(value: object) -> str:
     """Pick between a word and a mapping with a fixed value."""
-    return "#tetap" if isinstance(value, dict) else "#kata"
+    return branch_of_word_or_mapping(value)
 
 
 def branch_of_word_or_number(value: object) -> str:

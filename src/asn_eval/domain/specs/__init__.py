@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from asn_eval.domain.specs.common import Direction, Where
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
+from asn_eval.domain.specs.elements import Elements
 from asn_eval.domain.specs.measures import (
     Achievement,
     Count,
@@ -41,6 +42,7 @@ __all__ = [
     "Days",
     "Deduction",
     "Direction",
+    "Elements",
     "Largest",
     "Latest",
     "Linear",

@@ -9,6 +9,7 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 from __future__ import annotations
 
 from asn_eval.rubric.grammar.dated import PERIOD_END, DaysModel, LatestModel, LongestRunModel
+from asn_eval.rubric.grammar.elements import ElementsModel
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
@@ -79,6 +80,7 @@ __all__ = [
     "CriterionModel",
     "DaysModel",
     "DeductionModel",
+    "ElementsModel",
     "FixedModel",
     "FollowUpModel",
     "GradeCondition",

@@ -81,6 +81,8 @@ CHECKS: Final = (
     Check(measures.maps, _TREE),
     Check(measures.pairs, _TREE),
     Check(measures.weights, _TREE),
+    Check(measures.levels, _TREE),
+    Check(measures.elements, _TREE),
 )
 """Every check, in the order of the file."""
 
