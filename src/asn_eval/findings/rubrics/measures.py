@@ -142,7 +142,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         "K607",
-        "rentang-terbalik",
+        "rentang-target-terbalik",
         Severity.ERROR,
         Text(
             "Rentang target terbalik",
