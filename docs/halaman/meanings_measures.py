@@ -45,6 +45,14 @@ MEASURES: Final[dict[str, dict[str, str]]] = {
         "tanpa_baris": _NONE,
         "sel_kosong": _EMPTY,
     },
+    "ElementsModel": MEASURE
+    | {
+        "kolom": "Kolom angka tiap unsur; sel kosong dilewati.",
+        "bobot": (
+            "`sama`, atau persen tiap unsur; dipakai seperti tertulis, jadi sembilan kali 11 "
+            "mencapai 99 persen saja."
+        ),
+    },
     "DaysModel": MEASURE
     | {
         "sejak": "Kolom tanggal awal, misalnya `tmt_cpns`.",

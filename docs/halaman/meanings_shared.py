@@ -13,4 +13,15 @@ EXCLUDE: Final = (
     "tidak cocok dengan `saring` maupun `kecuali`."
 )
 METHOD: Final = "Nama caranya."
-MEASURE: Final = {"metode": METHOD, "dari": TABLE, "saring": WHERE, "kecuali": EXCLUDE}
+LEVEL: Final = (
+    "`unit`: tabelnya tentang unit (`layanan`, `target_unit`); ukurannya dihitung per unit dan "
+    "berlaku bagi semua pegawai unit itu. Unit pegawai dicocokkan tanpa memandang huruf besar dan "
+    "spasi; pegawai yang unitnya tidak ada di tabel itu tidak punya data."
+)
+MEASURE: Final = {
+    "metode": METHOD,
+    "dari": TABLE,
+    "saring": WHERE,
+    "kecuali": EXCLUDE,
+    "tingkat": LEVEL,
+}

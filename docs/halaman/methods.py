@@ -54,6 +54,10 @@ EXAMPLES: Final = {
         "sela: sambung, tanpa_baris: 0}"
     ),
     "DaysModel": "{metode: hari, dari: pegawai, sejak: tmt_cpns, sampai: akhir_periode}",
+    "ElementsModel": (
+        "{metode: unsur, dari: layanan, tingkat: unit, "
+        "kolom: [u1, u2, u3, u4, u5, u6, u7, u8, u9], bobot: sama}"
+    ),
     "AsIsModel": "{metode: apa_adanya}",
     "LinearModel": "{metode: linear, dari: [1, 5], ke: [0, 100]}",
     "CappedModel": "{metode: capaian, batas: 100}",

@@ -146,7 +146,7 @@ def _methods(schema: Schema, key: str, links: dict[str, str]) -> Iterator[str]:
         own = schema["$defs"][name]
         yield from ("", f"### {key}: {_word(own)}")
         yield from method_lines(name, measuring=measuring)
-        hidden = ("metode", "dari", "saring", "kecuali") if measuring else ("metode",)
+        hidden = ("metode", "dari", "saring", "kecuali", "tingkat") if measuring else ("metode",)
         yield from keys_table(own, RUBRIC[name], links, without=hidden)
         for part in PARTS.get(name, ()):
             yield from ("", f"{PART_TITLES.get(part, 'Isi di dalamnya')}:")

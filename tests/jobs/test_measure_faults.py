@@ -76,3 +76,29 @@ def test_a_range_stands_for_an_empty_target_and_one_upside_down_is_told(tmp_path
     with (out / "peringkat.csv").open(encoding="utf-8", newline="") as stream:
         final = {row["nip"]: row["nilai_akhir"] for row in csv.DictReader(stream)}
     assert [final[nip(number)] for number in (1, 2, 3)] == ["87.50", "", ""]
+
+
+def test_a_survey_of_a_unit_is_read_recorded_and_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rubric = RUBRIC.with_name("skm.yaml")
+    data, out = tmp_path / "data", tmp_path / "hasil"
+    data.mkdir()
+    units = (f"{A};Orang Satu;DINAS  DUKCAPIL", f"{nip(2)};Orang Dua;Inspektorat")
+    (data / "pegawai.csv").write_text("\n".join(["NIP;Nama;Unit", *units]) + "\n", "utf-8")
+    heads = "Unit;" + ";".join(f"U{element}" for element in range(1, 10)) + ";Tanggal"
+    answers = [f"Dinas Dukcapil;{';'.join('4' * 9)};2025-03-01"] * 2
+    answers += [f"Dinas Dukcapil;{';'.join('1' * 9)};2024-03-01"]
+    (data / "layanan.csv").write_text("\n".join([heads, *answers]) + "\n", "utf-8")
+    main(["score", str(data), "--rubric", str(rubric), "-p", "2025", "-o", str(out)], {})
+    with (out / "peringkat.csv").open(encoding="utf-8", newline="") as stream:
+        rows = {row["nip"]: (row["nilai_akhir"], row["status"]) for row in csv.DictReader(stream)}
+    assert rows == {A: ("100.00", "dinilai"), nip(2): ("", "O401")}
+    with (out / "temuan.csv").open(encoding="utf-8", newline="") as stream:
+        codes = {row["kode"] for row in csv.DictReader(stream)}
+    assert "O403" not in codes
+    capsys.readouterr()
+    assert main(["explain", str(out), A], {}) == 0
+    shown = capsys.readouterr().out
+    assert "layanan.csv" in shown
+    assert "u1 4 [B2]" in " ".join(shown.split())

@@ -60,6 +60,20 @@ BUSY = specs.Mean(
                 "tiap baris sedikitnya 0."
             ),
         ),
+        (
+            specs.Elements("layanan", ("u1", "u2")),
+            (
+                "Rata-rata dari rata-rata unsur u1 dan u2, sama berat di tabel layanan, dihitung "
+                "per unit dan berlaku bagi semua pegawai unit itu."
+            ),
+        ),
+        (
+            specs.Elements("layanan", ("u1", "u2"), (0.11, 0.5)),
+            (
+                "Jumlah rata-rata unsur kali bobotnya: u1 × 0,11 dan u2 × 0,5 di tabel layanan, "
+                "dihitung per unit dan berlaku bagi semua pegawai unit itu."
+            ),
+        ),
         (specs.Largest("proyek", "nilai"), "Nilai terbesar kolom nilai di tabel proyek."),
         (specs.Smallest("proyek", "nilai"), "Nilai terkecil kolom nilai di tabel proyek."),
         (

@@ -20,5 +20,6 @@ FILES = sorted(
 def test_the_worked_cases_hold(path: Path) -> None:
     assert main(["rubric", "test", str(path)], {}) == 0
     loaded = open_rubric(str(path))
-    assert loaded[1].warnings == ()
+    codes = [warning.code for warning in loaded[1].warnings]
+    assert codes == (["K575"] if path.stem == "skm_011" else [])  # nine times 0.11 is 0.99
     assert len(run_cases(*loaded)) >= 3

@@ -408,6 +408,15 @@ def test_a_file_of_nothing_but_faults_is_answered_in_bounded_work() -> None:
          "sela: 0}"), "0}", "K538"),
         ("{metode: rata, dari: ini, kolom: nilai, bobot: jam}", "ini", "K547"),
         ("{metode: rata, dari: target, kolom: realisasi, bobot: tanggal}", "tanggal", "K549"),
+        ("{metode: rata, dari: target, kolom: realisasi, tingkat: unit}", "unit", "K609"),
+        ("{metode: unsur, dari: layanan, tingkat: unit, kolom: [u1, ux], bobot: sama}",
+         "ux", "K548"),
+        ("{metode: unsur, dari: layanan, tingkat: unit, kolom: [u1], bobot: {u1: 90, u2: 10}}",
+         "u2", "K548"),
+        ("{metode: unsur, dari: layanan, tingkat: unit, kolom: [u1], bobot: rata}",
+         "rata", "K524"),
+        ("{metode: unsur, dari: layanan, tingkat: unit, kolom: [u1], bobot: {u1: 0}}",
+         "0}", "K538"),
     ],
 )  # fmt: skip
 def test_measures_that_make_no_sense_are_refused(ukur: str, mark: str, code: str) -> None:
@@ -428,6 +437,8 @@ def test_measures_that_make_no_sense_are_refused(ukur: str, mark: str, code: str
         "{metode: hari, dari: pegawai, sejak: tmt_cpns, sampai: tmt_golongan}",
         "{metode: cacah, dari: pelatihan, syarat: {kolom: jam, kurang_dari: 2}}",
         "{metode: terbesar, dari: disiplin, kolom: alpa}",
+        "{metode: unsur, dari: disiplin, kolom: [alpa, izin], bobot: {alpa: 50, izin: 50}}",
+        "{metode: unsur, dari: proyek, kolom: [nilai], bobot: sama}",
         "{metode: terbaru, dari: disiplin, kolom: alpa, tanggal: tanggal}",
         "{metode: rata, dari: target, kolom: realisasi, bobot: bobot}",
         (
@@ -444,3 +455,8 @@ def test_the_range_of_a_map_is_that_of_its_numbers() -> None:
     ukur = "{metode: peta, dari: pegawai, kolom: status, isi: {PNS: 80, PPPK: 60}}"
     rule = loaded((UKUR, ukur), (NILAI, "{metode: apa_adanya}"))
     assert [warning.code for warning in rule.warnings] == ["K575"]
+
+
+def test_every_element_of_a_survey_needs_a_weight() -> None:
+    ukur = "{metode: unsur, dari: disiplin, kolom: [alpa, izin], bobot: {alpa: 50}}"
+    assert any(fault.startswith("K525 ") for fault in faults(changed((UKUR, ukur))))

@@ -14,7 +14,15 @@ import numpy as np
 
 from asn_eval.domain.evaluation import Dataset, People
 from asn_eval.domain.specs import Cohort, RaterGroups
-from asn_eval.engine import LeafMeasure, Working, counted, in_period, measure_leaf
+from asn_eval.engine import (
+    LeafMeasure,
+    Working,
+    by_unit,
+    counted,
+    in_period,
+    key_of,
+    measure_leaf,
+)
 from asn_eval.exact import quantize
 from asn_eval.methods import value_columns
 
@@ -186,7 +194,12 @@ def one_person(dataset: Dataset, person: int) -> Dataset:
         seen=people.seen[chosen],
     )
     tables = {name: _rows_of(table, person) for name, table in dataset.tables.items()}
-    return replace(dataset, people=alone, tables=tables)
+    units = {name: _rows_of_unit(table, alone) for name, table in dataset.units.items()}
+    return replace(dataset, people=alone, tables=tables, units=units)
+
+
+def _rows_of_unit(table: Table, alone: People) -> Table:
+    return table.take(by_unit(table, alone).rows_of_unit(0))
 
 
 def _rows_of(table: Table, person: int) -> Table:
@@ -243,14 +256,14 @@ def _peers(evaluation: Evaluation, criterion: Criterion, leaf: int) -> tuple[flo
 
 
 def _rows(criterion: Criterion, working: Working | None, alone: Dataset) -> tuple[RowLine, ...]:
-    if working is None or criterion.measure is None:
+    table = alone.table(criterion.measure.table) if criterion.measure else None
+    if working is None or criterion.measure is None or table is None:
         return ()
-    table = alone.tables[criterion.measure.table]
     names = dict.fromkeys([*_DESCRIBING, *value_columns(criterion.measure)])
     shown = [name for name in names if name in table]
     return tuple(
         RowLine(
-            place=table.place(row, "nip"),
+            place=table.place(row, key_of(table)),
             cells=tuple(cell(table, row, name) for name in shown),
             value=float(working.measured.value[index]),
             weight=float(working.measured.weight[index]),

@@ -82,6 +82,11 @@ class Dataset:
     findings: tuple[Finding, ...]
     units: Mapping[str, Table] = field(default_factory=dict)
 
+    def table(self, name: str) -> Table | None:
+        """Return a table about persons or about units, None when no sheet gives it."""
+        found = self.tables.get(name)
+        return self.units.get(name) if found is None else found
+
 
 @dataclass(frozen=True)
 class Areas:

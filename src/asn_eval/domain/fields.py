@@ -218,7 +218,10 @@ TARGET_UNIT: Final = TableSpec(
 """Target and realisasi of a unit, as in a list of IKU."""
 
 UNIT_TABLES: Final[dict[str, TableSpec]] = {spec.name: spec for spec in (LAYANAN, TARGET_UNIT)}
-"""Every standard table about units, by name; no rule about a person reads them."""
+"""Every standard table about units, by name; a measure of them counts for the unit's people."""
+
+ALL_TABLES: Final[dict[str, TableSpec]] = TABLES | UNIT_TABLES
+"""Every standard table, by name."""
 
 PERIOD_FIELDS: Final[dict[str, str]] = {
     "target": "tanggal",
@@ -227,5 +230,7 @@ PERIOD_FIELDS: Final[dict[str, str]] = {
     "pelatihan": "tanggal",
     "proyek": "tanggal",
     "inovasi": "tanggal",
+    "layanan": "tanggal",
+    "target_unit": "tanggal",
 }
 """The date field that decides whether a record falls in the run's period."""

@@ -2,15 +2,18 @@
 
 from asn_eval.engine.evaluate import counted, evaluate
 from asn_eval.engine.measure import LeafMeasure, Working, measure_leaf
-from asn_eval.engine.rows import fold, in_period, select
+from asn_eval.engine.rows import fold, in_period, key_of, select
+from asn_eval.engine.units import by_unit
 
 __all__ = [
     "LeafMeasure",
     "Working",
+    "by_unit",
     "counted",
     "evaluate",
     "fold",
     "in_period",
+    "key_of",
     "measure_leaf",
     "select",
 ]

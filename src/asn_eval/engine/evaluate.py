@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from asn_eval.domain.evaluation import Evaluation, Status
+from asn_eval.domain.fields import UNIT_TABLES
 from asn_eval.engine.combine import Tree, combine
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from asn_eval.domain.rubric import Rubric
 
 ONLY_IN_ROSTER = "O403"
-ROSTER = "pegawai"
+
+_ABOUT_ALL: Final = frozenset({"pegawai", *UNIT_TABLES})
+"""Tables that give data about whoever is listed in the roster."""
 
 
 def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluation:
@@ -53,7 +56,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         counted(dataset.people),
     )
     tree = combine(rubric, scores.score, scores.spread, raw)
-    known = dataset.people.has_data(roster=ROSTER in rubric.tables())
+    known = dataset.people.has_data(roster=not _ABOUT_ALL.isdisjoint(rubric.tables()))
     verdict = _verdict(rubric, dataset.people, known, scores, tree, raw)
     ranks = _ranks(rubric, dataset.people, verdict.final, tree)
     paths = tuple(node.path for node in rubric.nodes())

@@ -9,6 +9,7 @@ import numpy as np
 
 from asn_eval.domain.specs import Days
 from asn_eval.engine.rows import Selection, select
+from asn_eval.engine.units import by_unit
 from asn_eval.exact import round_half_away
 from asn_eval.methods import Measured, columns_of, measure, value_columns
 
@@ -34,10 +35,19 @@ NO_PERIOD = "O410"
 
 @dataclass(frozen=True)
 class Working:
-    """How a leaf was measured: the rows that were read and what they gave."""
+    """How a leaf was measured: the rows that were read and what they gave.
+
+    ``owner`` (n,): whose records are a person's, as numbered in the selection's
+    table: the person's own, or those of the person's unit; -1 for nobody's.
+    """
 
     selection: Selection
     measured: Measured
+    owner: NDArray[np.int32]
+
+    def rows_of(self, person: int) -> NDArray[np.intp]:
+        """Return the positions of a person's records in the selection."""
+        return np.flatnonzero(self.selection.table.person == self.owner[person])
 
 
 @dataclass(frozen=True)
@@ -59,26 +69,54 @@ def measure_leaf(leaf: Criterion, dataset: Dataset, period: Period | None) -> Le
     """Measure one leaf for everybody."""
     people = len(dataset.people)
     spec = _within(leaf.measure, period)
-    table = dataset.tables.get(spec.table) if spec else None
+    table = dataset.table(spec.table) if spec else None
     if spec is None or table is None or not _has_columns(table, spec):
         absent = leaf.optional and table is None
-        cause = np.full(people, "" if absent else NO_SOURCE, dtype=object)
-        nothing = np.full(people, np.nan)
-        return LeafMeasure(nothing, cause, None, nothing)
+        return _nobody(people, "" if absent else NO_SOURCE)
     if isinstance(spec, Days) and not spec.until and spec.last is None:
-        cause = np.full(people, NO_PERIOD, dtype=object)
-        nothing = np.full(people, np.nan)
-        return LeafMeasure(nothing, cause, None, nothing)
-    selection = select(table, value_columns(spec), spec.where, period, people, spec.exclude)
-    measured = measure(selection.table, spec, people)
-    cause = np.full(people, "", dtype=object)
+        return _nobody(people, NO_PERIOD)
+    if spec.table not in dataset.units:
+        owner = np.arange(people, dtype=np.int32)
+        return _measured(table, leaf, spec, period, _Owners(owner, people))
+    units = by_unit(table, dataset.people)
+    return _measured(units.table, leaf, spec, period, _Owners(units.unit, units.units))
+
+
+def _nobody(people: int, code: str) -> LeafMeasure:
+    cause = np.full(people, code, dtype=object)
+    nothing = np.full(people, np.nan)
+    return LeafMeasure(nothing, cause, None, nothing)
+
+
+@dataclass(frozen=True)
+class _Owners:
+    """Who owns the records: by person the position of the owner, and how many there are."""
+
+    of_person: NDArray[np.int32]
+    count: int
+
+
+def _measured(
+    table: Table, leaf: Criterion, spec: MeasureSpec, period: Period | None, owners: _Owners
+) -> LeafMeasure:
+    """Measure every owner of records, and give each person what its owner got."""
+    selection = select(table, value_columns(spec), spec.where, period, owners.count, spec.exclude)
+    measured = measure(selection.table, spec, owners.count)
+    cause = np.full(owners.count, "", dtype=object)
     for fault in measured.faults:
         cause[selection.table.person[fault.rows]] = fault.code
     cause[measured.impossible & (cause == "")] = FAULTY
     cause[selection.blocked] = FAULTY
     unrounded = np.where(cause == "", measured.raw, np.nan)
     raw = rounded(unrounded, leaf.raw_digits)
-    return LeafMeasure(raw, cause, Working(selection, measured), unrounded)
+    owner = owners.of_person
+    # The last entry is that of a person whose unit has no record.
+    return LeafMeasure(
+        np.append(raw, np.nan)[owner],
+        np.append(cause, "")[owner],
+        Working(selection, measured, owner),
+        np.append(unrounded, np.nan)[owner],
+    )
 
 
 def rounded(values: NDArray[np.float64], digits: int | None) -> NDArray[np.float64]:

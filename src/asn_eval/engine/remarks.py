@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from asn_eval.domain.fields import PERIOD_FIELDS
-from asn_eval.engine.rows import in_period
+from asn_eval.domain.fields import PERIOD_FIELDS, UNIT_TABLES
+from asn_eval.engine.rows import in_period, key_of
 from asn_eval.exact import round_half_away
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
@@ -49,27 +49,29 @@ def leaf_remarks(
     working = measured.working
     if working is None:
         return []
+    of_people = leaf.measure is not None and leaf.measure.table not in UNIT_TABLES
     off_table = np.flatnonzero(scores.cause[:, index] == OFF_TABLE)
     failed = np.flatnonzero(scores.failed[:, index] & known)
     provisional = np.flatnonzero(scores.provisional[:, index] & known)
     return [
-        *_cell_faults(working, people),
+        *_cell_faults(working, people if of_people else None),
         *_off_table(leaf, measured.raw, off_table, working, people),
         *_absent(NO_DATA, leaf, failed, working, people),
         *_absent(PROVISIONAL, leaf, provisional, working, people),
         *_shortages(leaf, working, people),
-        *_weights(leaf, working, people),
+        *(_weights(leaf, working, people) if of_people else ()),
     ]
 
 
-def _cell_faults(working: Working, people: People) -> list[Finding]:
+def _cell_faults(working: Working, people: People | None) -> list[Finding]:
+    """Report the cells that a measure cannot use; those of a unit are about nobody alone."""
     table = working.selection.table
     return [
         Finding(
             fault.code,
             table.place(row, fault.field),
             {"kolom": fault.field} | _quote(table, row, fault),
-            people.key[table.person[row]],
+            people.key[table.person[row]] if people else "",
         )
         for fault in working.measured.faults
         for row in fault.rows.tolist()
@@ -95,8 +97,8 @@ def _off_table(
     table = working.selection.table
     found = []
     for person in persons.tolist():
-        first = np.flatnonzero(table.person == person)[:1].tolist()
-        place = table.place(first[0], "nip") if first else Place()
+        first = working.rows_of(person)[:1].tolist()
+        place = table.place(first[0], key_of(table)) if first else Place()
         slots = {"kriteria": leaf.title, "nilai": f"{raw[person]:.9g}"}
         found.append(Finding(OFF_TABLE, place, slots, people.key[person]))
     return found
@@ -121,7 +123,7 @@ def _gap_cell(working: Working, person: int) -> tuple[str, Place]:
     """Name the empty cell that made a value absent, and its column."""
     table = working.selection.table
     for gap in working.measured.gaps:
-        rows = gap.rows[table.person[gap.rows] == person]
+        rows = gap.rows[table.person[gap.rows] == working.owner[person]]
         if len(rows):
             return gap.field, table.place(int(rows[0]), gap.field)
     return "", Place()
@@ -188,7 +190,7 @@ def period_remarks(rubric: Rubric, dataset: Dataset, period: Period | None) -> l
         return [Finding("O410")]
     found = []
     for name in rubric.tables():
-        table = dataset.tables.get(name)
+        table = dataset.table(name)
         if table is None:
             continue
         outside = ~in_period(table, period)

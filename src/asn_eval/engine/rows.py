@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from asn_eval.domain.fields import PERIOD_FIELDS
+from asn_eval.domain.fields import PERIOD_FIELDS, UNIT_TABLES
 from asn_eval.methods.groups import group_any
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ def in_period(table: Table, period: Period | None) -> NDArray[np.bool_]:
     dates = np.asarray(table.columns[name].values).astype("datetime64[D]")
     first, last = np.datetime64(period.first), np.datetime64(period.last)
     return np.asarray(np.isnat(dates) | ((dates >= first) & (dates <= last)))
+
+
+def key_of(table: Table) -> str:
+    """Name the field that says whom a record of a table is about."""
+    return "unit" if table.name in UNIT_TABLES else "nip"
 
 
 def select(

@@ -61,15 +61,17 @@ def join_parts(
         if own:
             tables[name] = assemble(name, own, at, nips)
     people = gather_people(roll, tables)
-    findings = missing_tables(wanted, optional, tables)
-    findings += [*unmatched, *reconcile(people, tables)]
+    findings = missing_tables(wanted, optional, tables | units)
+    # What the rubric measures in the roster, or of a unit, is data of whoever is listed there.
+    measured = ROSTER in wanted or not UNIT_TABLES.keys().isdisjoint(wanted)
+    findings += [*unmatched, *reconcile(people, tables, measured=measured)]
     findings += lonely_people(people, tables, set(wanted) - set(optional))
     if ROSTER in tables:
         tables[ROSTER], disagreeing = check_roster(tables[ROSTER], people, declared=dates_declared)
         findings += disagreeing
     # The roster gives no measure, unless the rubric asks for it.
-    measured = [name for name in tables if name != ROSTER or name in wanted]
-    tables, doubts = doubt_owners(people, tables, measured)
+    read = [name for name in tables if name != ROSTER or name in wanted]
+    tables, doubts = doubt_owners(people, tables, read)
     findings += doubts
     findings += [proposal.finding() for proposal in propose_nips(people, tables)]
     for name, table in tables.items():

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.domain.evaluation import Dataset, People
-from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.domain.fields import ALL_TABLES, UNIT_TABLES, Kind
 from asn_eval.domain.tables import Block, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from asn_eval.domain.rubric import Rubric
     from asn_eval.rubric import Case
@@ -27,23 +27,35 @@ def dataset_of(case: Case, rubric: Rubric) -> Dataset:
     empty: a case states data, not workbooks.
     """
     names = tuple(dict.fromkeys([*rubric.tables(), *case.data]))
-    tables = {name: _table(name, case.data.get(name, ()), case.name) for name in names}
+    made = {name: _table(name, case.data.get(name, ()), case.name) for name in names}
+    tables = {name: table for name, table in made.items() if name not in UNIT_TABLES}
+    units = {name: table for name, table in made.items() if name in UNIT_TABLES}
     one = np.asarray([_NIP], dtype=object)
-    seen = np.asarray([[bool(case.data.get(name)) for name in names]])
+    seen = np.asarray([[bool(case.data.get(name)) for name in tables]])
     people = People(
         key=one,
         nip=one,
         identified=np.asarray([True]),
         identity_code=np.asarray([""], dtype=object),
-        attributes={"nama": np.asarray([case.name], dtype=object)},
-        tables=names,
+        attributes={
+            "nama": np.asarray([case.name], dtype=object),
+            "unit": np.asarray([_unit(case, tables)], dtype=object),
+        },
+        tables=tuple(tables),
         seen=seen,
     )
-    return Dataset(people, tables, (), (), ())
+    return Dataset(people, tables, (), (), (), units)
+
+
+def _unit(case: Case, tables: Iterable[str]) -> str:
+    """Return the first unit that a row of the person names, the roster's before all others."""
+    first = sorted(tables, key=lambda name: name != "pegawai")
+    named = (row.get("unit") for name in first for row in case.data.get(name, ()))
+    return next((str(unit) for unit in named if unit), "")
 
 
 def _table(name: str, rows: Sequence[Mapping[str, object]], case: str) -> Table:
-    fields = [field for field in TABLES[name].fields if field.name != "nip"]
+    fields = [field for field in ALL_TABLES[name].fields if field.name != "nip"]
     columns = {
         field.name: _column(field.name, field.kind, [row.get(field.name) for row in rows])
         for field in fields

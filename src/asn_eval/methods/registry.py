@@ -13,6 +13,7 @@ from asn_eval.methods import (
     combinations,
     curves,
     dated,
+    elements,
     formula,
     means,
     measures,
@@ -51,6 +52,7 @@ MEASURES: Final[dict[type, Callable[[Table, Any, int], Measured]]] = {
     specs.Latest: dated.latest,
     specs.LongestRun: dated.longest_run,
     specs.Days: dated.days,
+    specs.Elements: elements.elements,
 }
 
 SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64]]]] = {
@@ -90,7 +92,7 @@ COMBINATIONS: Final[
 
 _COLUMN_FIELDS: Final = (
     "column", "numerator", "plus", "denominator", "actual", "target", "polarity", "weight", "date",
-    "since", "until", "target_low", "target_high",
+    "since", "until", "target_low", "target_high", "columns",
 )  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from asn_eval.domain import specs
+from asn_eval.domain.fields import UNIT_TABLES
 from asn_eval.reports.view_dated import DATED
 from asn_eval.reports.view_picked import PICKED
 from asn_eval.reports.view_stand_in import least_rows, stand_in_cell, stand_in_rows
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 def measure_sentence(words: Words, spec: specs.MeasureSpec) -> str:
     """Say in one sentence what is measured."""
     text = _MEASURES[type(spec)](words, spec)
+    if spec.table in UNIT_TABLES:
+        text += words(", dihitung per unit dan berlaku bagi semua pegawai unit itu")
     return text + _left_out(words, spec.exclude) + where_clause(words, spec.where)
 
 
@@ -177,6 +180,19 @@ def _shortfall(words: Words, shortfall: specs.Shortfall) -> str:
             return words("; kelompok yang kurang penilai membuat nilainya kosong")
 
 
+def _elements(words: Words, spec: specs.Elements) -> str:
+    if spec.shares:
+        pairs = zip(spec.columns, spec.shares, strict=True)
+        parts = [f"{name} × {trimmed(words, share, _PLACES)}" for name, share in pairs]
+        text = words("Jumlah rata-rata unsur kali bobotnya: {daftar}", daftar=listed(words, parts))
+    else:
+        names = listed(words, spec.columns)
+        text = words("Rata-rata dari rata-rata unsur {daftar}, sama berat", daftar=names)
+    return text + words(" di tabel {tabel}", tabel=spec.table)
+
+
+_PLACES: Final = 9
+
 _MEASURES: Mapping[type, Callable[..., str]] = {
     specs.Value: _value,
     specs.Sum: _sum,
@@ -186,6 +202,7 @@ _MEASURES: Mapping[type, Callable[..., str]] = {
     specs.Achievement: _achievement,
     specs.Progress: _progress,
     specs.RaterGroups: _rater_groups,
+    specs.Elements: _elements,
     **PICKED,
     **DATED,
 }

@@ -20,7 +20,7 @@ PlainModel = (
     | grammar.ProgressModel
     | grammar.RaterGroupsModel
 )
-AnyMeasure = PlainModel | PickedModel | DatedModel
+AnyMeasure = PlainModel | PickedModel | DatedModel | grammar.ElementsModel
 
 
 def build_measure(model: AnyMeasure) -> specs.MeasureSpec:
@@ -29,6 +29,8 @@ def build_measure(model: AnyMeasure) -> specs.MeasureSpec:
         spec = build_dated(model)
     elif isinstance(model, PickedModel):
         spec = build_picked(model)
+    elif isinstance(model, grammar.ElementsModel):
+        spec = _elements(model)
     else:
         spec = _of_method(model)
     return replace(spec, exclude=build_where(model.exclude)) if model.exclude else spec
@@ -56,6 +58,17 @@ def _of_method(model: PlainModel) -> specs.MeasureSpec:
         case _:
             spec = _targets(model)
     return spec
+
+
+def _elements(model: grammar.ElementsModel) -> specs.Elements:
+    """Turn percents into shares in the order of the columns."""
+    given = {} if isinstance(model.shares, str) else model.shares
+    return specs.Elements(
+        table=model.table,
+        columns=tuple(model.columns),
+        shares=tuple(given[name] / 100 for name in model.columns) if given else (),
+        where=build_where(model.where),
+    )
 
 
 def _count(model: grammar.CountModel) -> specs.Count:

@@ -14,7 +14,7 @@ from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.periods import period_of, period_problems
 from asn_eval.documents.scalars import shown
 from asn_eval.documents.simple import read_model, refuse
-from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.domain.fields import ALL_TABLES, Kind
 from asn_eval.errors import RubricFault
 from asn_eval.findings import CATALOGUE
 from asn_eval.rubric.library import rubric_id_of
@@ -134,10 +134,10 @@ def _reason(expected: ExpectedModel, path: Path) -> Iterator[Problem]:
 
 
 def _table(name: str, rows: list[Row], path: Path) -> Iterator[Problem]:
-    table = TABLES.get(name)
+    table = ALL_TABLES.get(name)
     if table is None:
-        saran = nearest(name, TABLES) or listed(TABLES)
-        slots = {"tabel": name, "saran": saran, "pilihan": listed(TABLES)}
+        saran = nearest(name, ALL_TABLES) or listed(ALL_TABLES)
+        slots = {"tabel": name, "saran": saran, "pilihan": listed(ALL_TABLES)}
         yield Problem("K547", path, slots, at_key=True)
         return
     for index, row in enumerate(rows):

@@ -34,6 +34,11 @@ def branch_of_criterion(value: object) -> str:
     return NODE if isinstance(value, dict) and "kriteria" in value else "#daun"
 
 
+def branch_of_word_or_mapping(value: object) -> str:
+    """Pick between a word and a mapping."""
+    return "#tetap" if isinstance(value, dict) else "#kata"
+
+
 def branch_of_missing(value: object) -> str:
     """Pick between a word, a mapping with a fixed value and one with a median."""
     if not isinstance(value, dict):

@@ -52,6 +52,7 @@ class RunRecord:
         """Read people, tables, sources and the findings of intake."""
         content = self.pack.document("data")
         tables = {item["nama"]: _read_table(self.pack, item) for item in content["tabel"]}
+        units = {item["nama"]: _read_table(self.pack, item) for item in content["tabel_unit"]}
         findings = [_finding(item) for item in self.pack.document("temuan")]
         return Dataset(
             people=self._people(),
@@ -59,6 +60,7 @@ class RunRecord:
             sources=tuple(Source(**item) for item in content["sumber"]),
             sheets=tuple(_sheet(item) for item in content["lembar"]),
             findings=tuple(findings[: content["temuan_masukan"]]),
+            units=units,
         )
 
     def evaluation(self, rubric: Rubric) -> Evaluation:
@@ -98,7 +100,7 @@ def write_record(
     arrays |= {f"sifat/{name}": array for name, array in people.attributes.items()}
     arrays |= {f"tahap/{name}": getattr(evaluation, name) for name in _STAGES}
     arrays |= {f"perbaikan/{name}": getattr(evaluation.areas, name) for name in _AREA_ARRAYS}
-    for table in dataset.tables.values():
+    for table in (*dataset.tables.values(), *dataset.units.values()):
         arrays |= _table_arrays(table)
     documents = {
         "jalan": {"format": FORMAT, **facts},
@@ -124,6 +126,7 @@ def read_record(path: Path) -> RunRecord:
 def _described(dataset: Dataset, evaluation: Evaluation) -> dict[str, Any]:
     return {
         "tabel": [_table_json(table) for table in dataset.tables.values()],
+        "tabel_unit": [_table_json(table) for table in dataset.units.values()],
         "sumber": [_plain(source) for source in dataset.sources],
         "lembar": [_plain(sheet) for sheet in dataset.sheets],
         "temuan_masukan": len(dataset.findings),

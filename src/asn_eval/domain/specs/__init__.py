@@ -19,6 +19,7 @@ from asn_eval.domain.specs.curves import (
     Points,
 )
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
+from asn_eval.domain.specs.elements import Elements
 from asn_eval.domain.specs.formula import Expression, Formula
 from asn_eval.domain.specs.measures import (
     Achievement,
@@ -56,6 +57,7 @@ __all__ = [
     "Days",
     "Deduction",
     "Direction",
+    "Elements",
     "Expression",
     "Formula",
     "Goalposts",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain.specs.common import Filtered
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
+from asn_eval.domain.specs.elements import Elements
 from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Smallest
 
 if TYPE_CHECKING:
@@ -158,4 +159,5 @@ MeasureSpec = (
     | Latest
     | LongestRun
     | Days
+    | Elements
 )

@@ -178,4 +178,23 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "A negative number of days is no span of time.",
         ),
     ),
+    Entry(
+        "K609",
+        "tingkat-unit",
+        Severity.ERROR,
+        Text(
+            "Tingkat ukuran tidak cocok dengan tabelnya",
+            "Tabel {tabel} tidak cocok dengan “tingkat” ukuran ini.",
+            "Tabel tentang unit ({pilihan}) diukur dengan “tingkat: unit”; tabel lain tanpa itu.",
+            "Tambahkan “tingkat: unit” bila tabelnya tentang unit; bila tidak, hapus “tingkat”.",
+            "Hasil satu unit berlaku bagi semua pegawainya; itu harus terbaca di aturannya.",
+        ),
+        Text(
+            "Level of a measure does not fit its table",
+            "Table {tabel} does not fit the “tingkat” of this measure.",
+            "A table about units ({pilihan}) is measured with “tingkat: unit”, others without it.",
+            "Add “tingkat: unit” if the table is about units; otherwise remove “tingkat”.",
+            "The result of a unit counts for all of its people, and the rule must say so.",
+        ),
+    ),
 )

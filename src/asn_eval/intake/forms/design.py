@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from asn_eval.domain.fields import PERIOD_FIELDS, TABLES, Field, Kind
+from asn_eval.domain.fields import PERIOD_FIELDS, TABLES, UNIT_TABLES, Field, Kind
 from asn_eval.domain.specs import RaterGroups
 from asn_eval.intake.categories import lookup_of
 from asn_eval.intake.forms.model import Form, FormColumn
@@ -47,8 +47,9 @@ _PREFERRED: Final = {"penilai": ("Kode Penilai",)}
 
 
 def design_forms(rubric: Rubric, period: Period | None = None) -> tuple[Form, ...]:
-    """Design a form for the roster and for each table that the rubric reads."""
-    tables = dict.fromkeys((ROSTER, *rubric.tables()))
+    """Design a form for the roster and for each table about persons that the rubric reads."""
+    wanted = (name for name in rubric.tables() if name not in UNIT_TABLES)
+    tables = dict.fromkeys((ROSTER, *wanted))
     return tuple(_form(rubric, table, period) for table in tables)
 
 

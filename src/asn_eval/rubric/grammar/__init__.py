@@ -40,6 +40,9 @@ from asn_eval.rubric.grammar.dated import (
     LatestModel,
     LongestRunModel,
 )
+from asn_eval.rubric.grammar.elements import (
+    ElementsModel,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
@@ -124,6 +127,7 @@ __all__ = [
     "DaysModel",
     "DeductionModel",
     "DropModel",
+    "ElementsModel",
     "FixedModel",
     "FollowUpModel",
     "FormulaModel",

@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from asn_eval.rubric.choices import by_method, exactly_one
 from asn_eval.rubric.grammar.dated import DaysModel, LatestModel, LongestRunModel
+from asn_eval.rubric.grammar.elements import ElementsModel
 from asn_eval.rubric.grammar.limited import Limited
 from asn_eval.rubric.grammar.measure import Measure
 from asn_eval.rubric.grammar.picked import (
@@ -127,6 +128,7 @@ MeasureModel = Annotated[
     | Annotated[CategoryMapModel, Tag("#peta")]
     | Annotated[LatestModel, Tag("#terbaru")]
     | Annotated[LongestRunModel, Tag("#runtun")]
-    | Annotated[DaysModel, Tag("#hari")],
+    | Annotated[DaysModel, Tag("#hari")]
+    | Annotated[ElementsModel, Tag("#unsur")],
     Discriminator(by_method),
 ]

@@ -116,6 +116,8 @@ CHECKS: Final = (
     Check(adjusting.grades, ("penyesuaian", "predikat")),
     Check(adjusting.amounts, (*_WHOLE, "skala")),
     Check(adjusting.reachable, _WHOLE),
+    Check(measures.levels, _TREE),
+    Check(measures.elements, _TREE),
 )
 """Every check, in the order of the file."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed
 from asn_eval.documents.scalars import shown
-from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.domain.fields import ALL_TABLES, UNIT_TABLES, Kind
 from asn_eval.domain.labels import squeezed
 from asn_eval.rubric import grammar
 from asn_eval.rubric.lint.sources import folded
@@ -51,7 +51,7 @@ def _distinct(measure: grammar.CategoryMapModel, path: Path) -> Iterator[Problem
 
 def _known(measure: grammar.CategoryMapModel, path: Path) -> Iterator[Problem]:
     """Check the labels of a category column, which can hold no others."""
-    table = TABLES.get(measure.table)
+    table = ALL_TABLES.get(measure.table)
     field = table.field(measure.column) if table else None
     if field is None or not field.categories:
         return
@@ -98,7 +98,33 @@ def weights(model: RubricModel) -> Iterator[Problem]:
         measure = leaf.measure
         if not isinstance(measure, grammar.MeanModel) or measure.weight is None:
             continue
-        table = TABLES.get(measure.table)
+        table = ALL_TABLES.get(measure.table)
         field = table.field(measure.weight) if table else None
         if field and field.kind is Kind.NUMBER and (field.low is None or field.low < 0):
             yield Problem("K604", (*path, "ukur", "bobot"), {"kolom": field.name})
+
+
+def levels(model: RubricModel) -> Iterator[Problem]:
+    """Check that a table of units, and only such a table, is measured by unit."""
+    for path, leaf in leaves(model):
+        measure = leaf.measure
+        known, of_units = measure.table in ALL_TABLES, measure.table in UNIT_TABLES
+        if known and of_units != (measure.level == "unit"):
+            slots = {"tabel": measure.table, "pilihan": listed(UNIT_TABLES)}
+            yield Problem("K609", (*path, "ukur", "tingkat" if measure.level else "dari"), slots)
+
+
+def elements(model: RubricModel) -> Iterator[Problem]:
+    """Check that every column of a survey has a weight, and every weight a column."""
+    for path, leaf in leaves(model):
+        measure = leaf.measure
+        if not isinstance(measure, grammar.ElementsModel) or isinstance(measure.shares, str):
+            continue
+        place = (*path, "ukur", "bobot")
+        for name in sorted(measure.shares.keys() - {*measure.columns}):
+            known = listed(measure.columns)
+            slots = {"kolom": name, "tabel": measure.table, "saran": known, "pilihan": known}
+            yield Problem("K548", (*place, name), slots, at_key=True)
+        for name in measure.columns:
+            if name not in measure.shares:
+                yield Problem("K525", place, {"kunci": name})

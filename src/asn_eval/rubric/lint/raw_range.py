@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from asn_eval.domain.fields import TABLES
+from asn_eval.domain.fields import ALL_TABLES
 from asn_eval.rubric import grammar
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def raw_range(measure: AnyMeasure, rating: RangeModel | None) -> Range:
     if isinstance(measure, _OF_FIELD):
         return field_range(measure.table, measure.column, rating)
     match measure:
-        case grammar.SumModel():
-            return _of_sum(measure, rating)
+        case grammar.SumModel() | grammar.ElementsModel():
+            return _added_up(measure, rating)
         case grammar.CountModel() | grammar.LongestRunModel():
             some = isinstance(measure, grammar.CountModel) and not measure.condition
             return _with_no_rows(1.0 if some else 0.0, measure.no_rows), None
@@ -45,11 +45,33 @@ def raw_range(measure: AnyMeasure, rating: RangeModel | None) -> Range:
             return 0.0, None
 
 
+def _added_up(
+    measure: grammar.SumModel | grammar.ElementsModel, rating: RangeModel | None
+) -> Range:
+    if isinstance(measure, grammar.ElementsModel):
+        return _of_elements(measure, rating)
+    return _of_sum(measure, rating)
+
+
 def _of_sum(measure: grammar.SumModel, rating: RangeModel | None) -> Range:
     low, _ = field_range(measure.table, measure.column, rating)
     # Several rows only add up when nothing negative can be among them.
     lowest = low if low is not None and low >= 0 else None
     return _with_no_rows(lowest, measure.no_rows), None
+
+
+def _of_elements(measure: grammar.ElementsModel, rating: RangeModel | None) -> Range:
+    ranges = [field_range(measure.table, column, rating) for column in measure.columns]
+    if isinstance(measure.shares, str):
+        shares = [1 / len(ranges)] * len(ranges)
+    else:
+        shares = [measure.shares.get(column, 0.0) / 100 for column in measure.columns]
+    ends = []
+    for side in (0, 1):
+        known = [(bounds[side], share) for bounds, share in zip(ranges, shares, strict=True)]
+        whole = [end * share for end, share in known if end is not None]
+        ends.append(round(sum(whole), 9) if len(whole) == len(known) else None)
+    return ends[0], ends[1]
 
 
 def _of_targets(measure: grammar.AchievementModel | grammar.ProgressModel) -> Range:
@@ -75,7 +97,7 @@ def field_range(table_name: str, column: str, rating: RangeModel | None) -> Rang
     """Return the range of a field; ratings take theirs from ``skala_penilaian``."""
     if is_rating(table_name, column):
         return (rating.low, rating.high) if rating else (None, None)
-    table = TABLES.get(table_name)
+    table = ALL_TABLES.get(table_name)
     field = table.field(column) if table else None
     return (field.low, field.high) if field else (None, None)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
-from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.domain.fields import ALL_TABLES, TABLES, Kind
 from asn_eval.rubric import grammar
 from asn_eval.rubric.lint.tree import leaves
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NUMBER: Final = (Kind.NUMBER,)
 _DATE: Final = (Kind.DATE,)
 _WORDS: Final = (Kind.CATEGORY, Kind.TEXT)
-_NO_COLUMN: Final = ("sampai", grammar.PERIOD_END)
+_NO_COLUMN: Final = (("sampai", grammar.PERIOD_END), ("bobot", "sama"))
 """What stands where a column could be named."""
 
 _OF_WORDS: Final = (grammar.CategoryMapModel,)
@@ -77,22 +77,25 @@ def uses(model: RubricModel) -> Iterator[Use]:
 def tables(model: RubricModel) -> Iterator[Problem]:
     """Check that every table that is read is a standard table."""
     for use in uses(model):
-        yield from _table(use.table, (*use.path, "dari"))
+        known = ALL_TABLES if use.path[-1] == "ukur" else TABLES
+        yield from _table(use.table, (*use.path, "dari"), known)
     for name in model.aliases:
-        yield from _table(name, ("alias", name), at_key=True)
+        yield from _table(name, ("alias", name), TABLES, at_key=True)
 
 
-def _table(name: str, path: Path, *, at_key: bool = False) -> Iterator[Problem]:
-    if name not in TABLES:
-        saran = nearest(name, TABLES) or listed(TABLES)
-        slots = {"tabel": name, "saran": saran, "pilihan": listed(TABLES)}
+def _table(
+    name: str, path: Path, known: Iterable[str], *, at_key: bool = False
+) -> Iterator[Problem]:
+    if name not in known:
+        saran = nearest(name, known) or listed(known)
+        slots = {"tabel": name, "saran": saran, "pilihan": listed(known)}
         yield Problem("K547", path, slots, at_key=at_key)
 
 
 def columns(model: RubricModel) -> Iterator[Problem]:
     """Check that every field that is read exists in its table and is of a kind that fits."""
     for use in uses(model):
-        table = TABLES.get(use.table)
+        table = ALL_TABLES.get(use.table)
         if table is not None:
             yield from _columns_of(use, table)
     for name, fields in model.aliases.items():
@@ -105,8 +108,8 @@ def columns(model: RubricModel) -> Iterator[Problem]:
 def _columns_of(use: Use, table: TableSpec) -> Iterator[Problem]:
     for attribute, info in type(use.model).model_fields.items():
         key = info.alias or attribute
-        given: str | list[str] | None = getattr(use.model, attribute)
-        if key not in _FIELDS or given is None or (key, given) == _NO_COLUMN:
+        given: object = getattr(use.model, attribute)
+        if key not in _FIELDS or not isinstance(given, str | list) or (key, given) in _NO_COLUMN:
             continue
         names = [given] if isinstance(given, str) else given
         for index, name in enumerate(names):
@@ -142,7 +145,7 @@ def _column(
 def labels(model: RubricModel) -> Iterator[Problem]:
     """Check that labels in filters on category fields are values of that category."""
     for use in uses(model):
-        table = TABLES.get(use.table)
+        table = ALL_TABLES.get(use.table)
         for path, name, wanted in use.filters():
             field = table.field(name) if table else None
             if field and field.categories:
