@@ -60,6 +60,7 @@ HAND_WRITTEN = (
     ROOT / "CONTRIBUTING.md",
     GUIDE,
     ROOT / "docs" / "id" / "pemetaan.md",
+    ROOT / "docs" / "id" / "rubrik-baru.md",
     ROOT / "docs" / "en" / "developers.md",
 )
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -90,8 +90,9 @@ setiap hasil menyimpannya dan manifest mencatat hash-nya. Cara kehadiran dihitun
 _WORKED: Final = """
 Di samping `kinerja.yaml` berdiri `kinerja.kasus.yaml`: baris data satu orang dan hasil hitungan
 tangannya. `asn-eval rubric test` menjalankannya. Kriteria yang tidak disebut tidak diperiksa;
-`null` berarti tidak ada nilai. Nama tabel dan kolom sama dengan yang ada di
-[panduan analis](analis.md#kolom-yang-dikenali).
+`null` berarti tidak ada nilai; `alasan` di sampingnya adalah kode mengapa orangnya tidak dinilai.
+`--coverage` menunjukkan cabang yang tidak dijangkau kasus mana pun. Nama tabel dan kolom sama
+dengan yang ada di [panduan analis](analis.md#kolom-yang-dikenali).
 """
 
 

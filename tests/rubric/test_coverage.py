@@ -194,3 +194,15 @@ def test_a_reason_is_compared_and_a_result_is_a_sentence(
 def test_a_provisional_result_is_called_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rubric", "test", "sibolga"], {}) == ExitCode.DONE
     assert "nilai akhir 92,86, predikat Sangat Baik, sementara" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("period", "inside"), [("2024", False), ("2025", True), ("2026-12", True), ("2027-01", False)]
+)
+def test_a_case_outside_the_validity_does_not_count_for_it(
+    tmp_path: Path, period: str, *, inside: bool
+) -> None:
+    data = "      pelatihan: [{nama_kegiatan: A, jam: 4}]"
+    case = CASE.format(name="Masa", period=period, data=data, final="null")
+    _, _, found = _run(_folder(tmp_path, case))
+    assert (Way.VALID in {branch.way for branch in found.missed}) is not inside

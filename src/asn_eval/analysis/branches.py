@@ -45,6 +45,7 @@ class Way(Enum):
     FLAGGED = "flagged"
     NAMED = "named"
     PERIOD = "period"
+    VALID = "valid"
     ROUNDED = "rounded"
 
 

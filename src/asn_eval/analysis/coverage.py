@@ -69,6 +69,14 @@ def _periods(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
         yield Branch(("periode", index), Way.PERIOD, kind.value), here
 
 
+def _validity(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
+    rubric, period = evaluation.rubric, evaluation.period
+    inside = period is not None and period.first >= rubric.valid_from
+    if inside and period is not None and rubric.valid_to is not None:
+        inside = period.last <= rubric.valid_to
+    yield Branch(("berlaku",), Way.VALID, "berlaku"), inside
+
+
 def _rounding(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
     exact, final = evaluation.exact[0], evaluation.final[0]
     branch = Branch(("pembulatan", "nilai_akhir"), Way.ROUNDED, "nilai_akhir")
@@ -137,6 +145,7 @@ def _areas(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
 
 
 WALKS: Final[tuple[Callable[[Evaluation, Dataset], Iterator[Traced]], ...]] = (
+    _validity,
     _periods,
     _rounding,
     _leaves,

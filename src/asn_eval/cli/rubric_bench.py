@@ -19,6 +19,28 @@ def register(group: typer.Typer, words: Words) -> None:
     """Add the commands."""
     _test(group, words)
     _docs(group, words)
+    _diff(group, words)
+
+
+def _diff(group: typer.Typer, words: Words) -> None:
+    @group.command("diff", help=words("Katakan apa yang berubah dari rubrik satu ke rubrik lain."))
+    def diff(
+        old: Annotated[str, typer.Argument(metavar=words("LAMA"), help=words("Rubrik lama."))],
+        new: Annotated[str, typer.Argument(metavar=words("BARU"), help=words("Rubrik baru."))],
+        lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
+    ) -> int:
+        from asn_eval.cli.show import console  # noqa: PLC0415 - help stays fast
+        from asn_eval.jobs.rubrics import open_rubric  # noqa: PLC0415 - likewise
+        from asn_eval.reports.rubric_diff import Change, show_diff  # noqa: PLC0415 - likewise
+        from asn_eval.rubric import told_diff  # noqa: PLC0415 - likewise
+
+        told = told_diff(open_rubric(old)[1], open_rubric(new)[1])
+        changes = [
+            Change(item.kind.value, item.path, item.title, item.old, item.new, item.lines)
+            for item in told
+        ]
+        show_diff(console(), changes, words)
+        return 0
 
 
 def _docs(group: typer.Typer, words: Words) -> None:

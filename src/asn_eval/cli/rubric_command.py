@@ -1,10 +1,10 @@
-"""``asn-eval rubric``: list, show, check and test rubrics."""
+"""``asn-eval rubric``: list, show and check rubrics; the rest of the bench beside it."""
 
 from typing import Annotated
 
 import typer
 
-from asn_eval.cli import options, rubric_bench
+from asn_eval.cli import options, rubric_bench, rubric_start
 from asn_eval.language import Lang, Words
 
 
@@ -16,6 +16,7 @@ def register(app: typer.Typer, words: Words) -> None:
     _show(group, words)
     _check(group, words)
     rubric_bench.register(group, words)
+    rubric_start.register(group, words)
 
 
 def _list(group: typer.Typer, words: Words) -> None:
@@ -36,14 +37,23 @@ def _show(group: typer.Typer, words: Words) -> None:
     @group.command("show", help=words("Tampilkan isi rubrik dengan kata-kata dan dasarnya."))
     def show(
         rubric: Annotated[str, options.rubric_argument(words)],
+        line_origin: Annotated[  # noqa: FBT002 - a flag of the command line
+            bool,
+            typer.Option("--line-origin", help=words("Sebut baris berkas asal tiap aturan.")),
+        ] = False,
         lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
     ) -> int:
         from asn_eval.cli.show import console  # noqa: PLC0415 - help stays fast
-        from asn_eval.jobs.rubrics import open_rubric  # noqa: PLC0415 - likewise
+        from asn_eval.jobs.rubrics import line_of, open_rubric  # noqa: PLC0415 - likewise
         from asn_eval.reports.rubric_console import show_rubric  # noqa: PLC0415 - likewise
 
-        _, loaded = open_rubric(rubric)
-        show_rubric(console(), loaded.rubric, words)
+        path, loaded = open_rubric(rubric)
+        if line_origin:
+            show_rubric(
+                console(), loaded.rubric, words, lambda at: f"{path.name}:{line_of(loaded, at)}"
+            )
+        else:
+            show_rubric(console(), loaded.rubric, words)
         return 0
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.documents.address import locate
 from asn_eval.documents.textfile import read_text
 from asn_eval.domain.evaluation import Status
 from asn_eval.engine import evaluate
@@ -82,6 +83,12 @@ def open_rubric(reference: str) -> tuple[Path, LoadedRubric]:
     loaded = load_rubric(read_text(path), path.name, shelf_of(path))
     require_worked(path, loaded)
     return path, loaded
+
+
+def line_of(loaded: LoadedRubric, address: str) -> int:
+    """Give the line of the file on which an address begins; 1 for what it does not hold."""
+    path = locate(dict(loaded.document), address) or ()
+    return loaded.source.place(path, at_key=bool(path) and isinstance(path[-1], str)).row
 
 
 def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:

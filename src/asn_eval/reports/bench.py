@@ -159,6 +159,7 @@ _WAYS: Mapping[Way, str] = {
     Way.FLAGGED: translatable("pengaman yang menandai"),
     Way.NAMED: translatable("area perbaikan yang disebut"),
     Way.PERIOD: translatable("kasus dengan jenis periode ini"),
+    Way.VALID: translatable("kasus di dalam masa berlaku"),
     Way.ROUNDED: translatable("nilai yang sungguh dibulatkan"),
 }
 """The words for each kind of way."""

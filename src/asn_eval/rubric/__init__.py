@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from asn_eval.rubric.calendars import CalendarFile, shelf_from, shelf_of
     from asn_eval.rubric.cases import Case, Expected, load_cases
-    from asn_eval.rubric.diff import RuleChange, rule_diff
+    from asn_eval.rubric.diff import RuleChange, Told, rule_diff, told_diff
     from asn_eval.rubric.library import RubricEntry, find_rubric, list_rubrics, rubric_id_of
     from asn_eval.rubric.load import LoadedRubric, digest, load_rubric
     from asn_eval.rubric.plan import Plan, Task, load_plan
@@ -29,6 +29,7 @@ __all__ = [
     "RubricEntry",
     "RuleChange",
     "Task",
+    "Told",
     "apply_settings",
     "digest",
     "effective_text",
@@ -43,12 +44,13 @@ __all__ = [
     "rule_diff",
     "shelf_from",
     "shelf_of",
+    "told_diff",
 ]
 
 _HOMES: Final = {
     "calendars": ("CalendarFile", "shelf_from", "shelf_of"),
     "cases": ("Case", "Expected", "load_cases"),
-    "diff": ("RuleChange", "rule_diff"),
+    "diff": ("RuleChange", "Told", "rule_diff", "told_diff"),
     "library": ("RubricEntry", "find_rubric", "list_rubrics", "rubric_id_of"),
     "load": ("LoadedRubric", "digest", "load_rubric"),
     "plan": ("Plan", "Task", "load_plan"),
