@@ -139,8 +139,7 @@ def criterion_sentences(words: Words, node: Criterion) -> tuple[str, ...]:
         return ()
     return (
         measure_sentence(words, node.measure),
-        *rounding_sentences(words, node),
-        score_sentence(words, node.score),
+        " ".join((*rounding_sentences(words, node), score_sentence(words, node.score))),
         missing_sentence(words, node.missing),
     )
 
