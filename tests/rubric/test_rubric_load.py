@@ -206,9 +206,8 @@ def test_every_code_has_both_languages_with_the_same_slots() -> None:
             assert entry.severity in set(Severity)
             for name in ("found", "expected", "remedy"):
                 slots = [_slots(getattr(text, name)) for text in (entry.id, entry.en)]
-                # words of the reader's language have a slot of their own
-                english = {"alasan" if slot == "reason" else slot for slot in slots[1]}
-                assert slots[0] == english, (code, name)
+                worded = {"reason" if slot == "alasan" else slot for slot in slots[0]}
+                assert slots[1] in (slots[0], worded), (code, name)
             assert all((entry.id.why, entry.en.why, entry.id.title, entry.en.title))
 
 

@@ -9,7 +9,6 @@ from asn_eval.domain.tree import Combine
 from asn_eval.reports.view_cohort import cohort_titles
 from asn_eval.reports.view_combining import (
     combining_sentences,
-    rounding_sentence,
     weight_text,
 )
 from asn_eval.reports.view_measures import measure_sentence
@@ -158,11 +157,9 @@ def criterion_sentences(words: Words, rubric: Rubric, node: Criterion) -> tuple[
     """Say how a leaf is measured, scored, and treated without data; how a node comes about."""
     if node.measure is None or node.score is None or node.missing is None:
         return combining_sentences(words, rubric, node)
-    scored = (score_sentence(words, node.score), rounding_sentence(words, node))
     return (
         measure_sentence(words, node.measure),
-        *rounding_sentences(words, node),
-        " ".join(filter(None, scored)),
+        " ".join((*rounding_sentences(words, node), score_sentence(words, node.score))),
         missing_sentence(words, node.missing),
     )
 
