@@ -10,6 +10,7 @@ from asn_eval.domain.tree import Combination, Combine
 from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Words
 from asn_eval.reports.view_combining import combination_sentence
+from asn_eval.rubric import load_rubric
 from halaman.markdown import code, fenced
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ _WHAT: Final = """
 `gabung` mengatakan bagaimana kriteria di bawahnya menjadi satu nilai, pada simpul atau pada berkas
 itu sendiri (untuk nilai akhir). Tanpa `gabung`, nilainya rata-rata tertimbang.
 """
+
+_SNIPPETS: Final = (
+    "gabung: {terbaik: 1, seri: pertama}",
+    "gabung: {buang_terendah: 1, seri: terakhir}",
+    "gabung: {gerbang: {kriteria: kehadiran, paling_sedikit: 60}, jika_tidak: 40}",
+)
+"""Combinations with numbers; each is put into the example and loaded."""
 
 _HOW: Final = """
 **Yang dijumlahkan.** Sumbangan sebuah kriteria adalah bobot efektif × nilainya. Sumbangan semua
@@ -65,6 +73,10 @@ def combining_lines() -> Iterator[str]:
         raise ValueError(message)
     yield from ("", "## gabung", _WHAT)
     yield from (f"- {code(kind)}: {_sentence(loaded.rubric, kind)}" for kind in Combine)
+    yield from ("", "Yang memerlukan angka ditulis begini:", "")
+    for snippet in _SNIPPETS:
+        load_rubric(loaded.text.replace("gabung: geometrik", snippet), path.name)
+        yield from fenced(snippet, "yaml")
     yield _HOW
     yield from fenced(loaded.text, "yaml")
     yield from fenced(_EXAMPLE.with_name("jabatan.kasus.yaml").read_text("utf-8"), "yaml")

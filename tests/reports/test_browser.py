@@ -235,16 +235,15 @@ def test_the_working_of_a_person_is_that_of_the_engine(
             assert rows[-2][1] == WORDS.number(people.final[person], 2)
 
 
-def _adjusted() -> Rubric:
+def _adjusted(inner: Combination) -> Rubric:
     """Make a rule whose nodes are combined in other ways, adjusted and rounded."""
     plain = rubric()
     row = Adjustment("p", "Potongan", (), Effect.TAKE, 2.5, (), Standing.ILLUSTRATION)
     rows = Adjustments(first_only=True, rows=(row,))
-    harmonic = Combination(Combine.HARMONIC)
     return replace(
         plain,
         criteria=tuple(
-            replace(top, digits=1, combine=harmonic, least_data=40) if top.children else top
+            replace(top, digits=1, combine=inner, least_data=40) if top.children else top
             for top in plain.criteria
         ),
         combine=Combination(Combine.GEOMETRIC),
@@ -252,19 +251,31 @@ def _adjusted() -> Rubric:
     )
 
 
-def test_the_working_follows_adjustments_and_rounding(browser: Browser, tmp_path: Path) -> None:
-    result = evaluation(60, rule=_adjusted(), shares=MANY)
+@pytest.mark.parametrize(
+    "inner",
+    [
+        Combination(Combine.HARMONIC),
+        Combination(Combine.MINIMUM),
+        Combination(Combine.DROP_LOWEST, 1),
+    ],
+    ids=lambda spec: spec.kind.value,
+)
+def test_the_working_follows_adjustments_and_rounding(
+    browser: Browser, tmp_path: Path, inner: Combination
+) -> None:
+    result = evaluation(60, rule=_adjusted(inner), shares=MANY)
     tops = [result.node_index(top.path) for top in result.rubric.criteria]
     browser.open(_report(result, tmp_path))
-    scored = np.flatnonzero(~np.isnan(result.final))
-    assert len(scored) > 10
-    for person in scored.tolist():
+    assert (~np.isnan(result.final)).sum() > 10
+    for person in result.order.tolist():
         browser.run(f"location.hash = 'nip={result.people.nip[person]}'")
         name = _names(result, [person])[0]
         browser.wait(f"document.getElementById('orang-nama')?.textContent === {json.dumps(name)}")
         rows = browser.run(WORKING)
         scores = [row[2] for row in rows if len(row) == len(rows[0])]
         assert scores == [_steps(value) for value in result.score[person]]
+        if np.isnan(result.final[person]):
+            continue
         total = next(row[1] for row in rows if row[0] == "Jumlah sumbangan")
         assert total == _steps(float(exact_sum(result.contribution[person, tops])))
         assert ["Penyesuaian Potongan: dikurangi 2,5", "-2,50", ""] in rows

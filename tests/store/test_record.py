@@ -13,6 +13,7 @@ import pytest
 from asn_eval.domain.evaluation import Evaluation
 from asn_eval.domain.period import parse_period
 from asn_eval.domain.specs import Mean, Sum
+from asn_eval.domain.tree import Combination, Combine
 from asn_eval.engine import evaluate
 from asn_eval.store import read_record, write_record
 from asn_eval.store.pack import Pack, write_pack
@@ -34,6 +35,7 @@ def _run() -> tuple[object, Evaluation]:
     rule = rubric(
         leaf("kriteria.a", 50, Sum("disiplin", "alpa")),
         leaf("kriteria.r", 50, Mean("feedback", "nilai")),
+        combine=Combination(Combine.GEOMETRIC),
     )
     return data, evaluate(rule, data, parse_period("2025-TW3"))
 
@@ -49,6 +51,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
         if isinstance(one, np.ndarray):
             assert one.dtype.kind == other.dtype.kind
             assert np.array_equal(one, other, equal_nan=one.dtype.kind == "f"), field.name
+    assert again.steps.tolist() == [[-0.5], [0.0]]
     assert again.findings == evaluation.findings
     assert again.period == evaluation.period
     tables = record.dataset().tables

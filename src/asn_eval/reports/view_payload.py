@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from asn_eval.domain.tree import Combine
+from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.findings import message_of
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_rubric import criterion_sentences
@@ -42,6 +42,9 @@ RAW_DECIMALS: Final = 4
 
 _DICTIONARY: Final = 2048
 _REMARKS: Final = 3000
+
+_CHOOSING: Final = frozenset({*UNWEIGHTED, Combine.BEST, Combine.DROP_LOWEST})
+"""Combinations that may leave out a child; one that is at fault is a fault all the same."""
 
 
 def payload(words: Words, evaluation: Evaluation) -> Json:
@@ -172,7 +175,7 @@ def _changes(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> 
             change = np.where(lost, np.nan, evaluation.steps[:, index])
             yield _change(evaluation, step.path, name, change[order])
     for path, node in nodes.items():
-        if node.least_data or node.combine.kind is Combine.DROP_LOWEST:
+        if node.least_data or node.combine.kind in _CHOOSING:
             lost = np.where(np.isnan(values[path][order]), np.nan, 0.0)
             yield _change(evaluation, path, "", lost)
 

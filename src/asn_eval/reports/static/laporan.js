@@ -90,19 +90,21 @@
       const by = changeBy(change, i);
       return value === null || by === null ? null : value + by;
     }, sum);
+    /* gone: dropped out for lack of data; one that was not chosen has a value still. */
+    const gone = [];
     for (let c = data.nodes.length - 1; c >= 0; c -= 1) {
       const leaf = data.nodes[c].leaf;
-      const dropped = share[c] === 0;
       if (leaf >= 0) {
         const column = data.leaves[leaf].score;
         const value = steps(column, i);
         score[c] = value === null ? null : value * 10 ** (12 - column.e);
-        given[c] = dropped ? 0 : value === null ? null : rint(share[c] * (value / 10 ** column.e) * GRID);
+        gone[c] = value === null && Boolean(data.leaves[leaf].filled[i]);
       } else {
         const live = children[c].some((child) => share[child] !== 0);
         score[c] = live ? after(total(children[c]), changed[c]) : null;
-        given[c] = dropped ? 0 : score[c] === null ? null : rint(share[c] * (score[c] / GRID) * GRID);
+        gone[c] = children[c].every((child) => gone[child]);
       }
+      given[c] = gone[c] ? 0 : score[c] === null ? null : rint(share[c] * (score[c] / GRID) * GRID);
     }
     const sum = total(tops);
     return { share, score, given, sum, exact: after(sum, changed[data.nodes.length]) };
