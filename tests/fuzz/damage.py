@@ -40,7 +40,7 @@ def _once(rng: random.Random, suffix: str, content: bytes, other: bytes) -> byte
         return damage_bytes(rng, content, other)
     try:
         return inside(rng, content, other)
-    except (*UNPACKING_FAULTS, OleError, ValueError, RuntimeError):
+    except (*UNPACKING_FAULTS, OleError, ValueError, RuntimeError, LookupError):
         # an earlier round has broken the layer around it
         return damage_bytes(rng, content, other)
 
