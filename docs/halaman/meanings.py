@@ -30,6 +30,7 @@ _GROUNDED: Final = {"dasar": _BASIS, "sifat": _STANDING}
 _CRITERION: Final = _GROUNDED | {
     "judul": "Nama kriteria yang dibaca orang.",
     "bobot": "Persen terhadap induknya; yang setingkat berjumlah tepat 100.",
+    "rating": "Rating kriteria ini menurut nilainya, dari yang tertinggi.",
 }
 _LIMIT: Final = {
     "paling_sedikit": "Terpenuhi bila sama dengan atau di atas angka ini.",
@@ -53,6 +54,8 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "jam_kerja": "Kalender dan jam kerja; perlu bila kehadiran dibaca dari catatan pindai.",
         "kriteria": "Pohon penilaian.",
         "predikat": "Predikat dari yang tertinggi; yang terakhir mulai di `skala.minimal`.",
+        "predikat_matriks": "Predikat dari dua rating, sebagai ganti batas nilai.",
+        "syarat_predikat": "Yang disyaratkan suatu predikat di samping batasnya: nama → syarat.",
         "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
         "peringkat": "Cara menyusun peringkat.",
         "tindak_lanjut": "Tindak lanjut yang dinyatakan di muka, masing-masing dengan id.",
@@ -71,7 +74,22 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "cara": "Tepat setengah dibulatkan menjauhi nol.",
         "nilai_akhir": "Banyaknya angka di belakang koma pada nilai akhir.",
     },
-    "BandModel": {"nama": "Nama predikat.", "mulai": "Batas bawah; batas itu sendiri termasuk."},
+    "BandModel": {
+        "nama": "Nama predikat.",
+        "mulai": "Batas bawah; batas itu sendiri termasuk. Tidak ditulis bila ada matriks.",
+    },
+    "RatingModel": {"nama": "Nama rating.", "mulai": "Batas bawah; batas itu sendiri termasuk."},
+    "MatrixModel": _GROUNDED
+    | {
+        "baris": "Kriteria yang rating-nya menjadi baris matriks.",
+        "kolom": "Kriteria yang rating-nya menjadi kolom matriks.",
+        "isi": "Rating baris → rating kolom → predikat; setiap pasangan ada.",
+        "catatan_nilai": "Kalimat yang menyertai nilai akhir, yang hanya hitungan setempat.",
+    },
+    "RequirementModel": _GROUNDED
+    | {"jika": "Syarat-syarat; bila ada yang tidak terpenuhi, predikat turun satu tingkat."},
+    "MeasuredCondition": {"ukur": "Ukuran di luar kriteria, tanpa bobot, yang dibandingkan."}
+    | _LIMIT,
     "RankingModel": {
         "kelompok": (
             "Diperingkat terpisah menurut `unit`, `jabatan`, `jenis_jabatan`, `golongan`, "

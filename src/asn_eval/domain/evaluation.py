@@ -2,7 +2,8 @@
 
 Arrays share one declared person order: that of :class:`People`, which is
 sorted by key. From here on no index can move a score to another person.
-Shapes: n persons, L leaves, C criteria nodes (parents first), F follow-ups.
+Shapes: n persons, L leaves, C criteria nodes (parents first), R rated criteria,
+F follow-ups.
 """
 
 from __future__ import annotations
@@ -107,7 +108,9 @@ class Evaluation:
     add up to the parent exactly.
     ``exact`` (n,): value before rounding. ``final`` (n,): rounded, NaN if not
     scored. ``low``/``high`` (n,): bounds of a provisional value, else ``final``.
-    ``band`` (n,): index into the rubric's bands, -1 none. ``reason`` (n,):
+    ``band`` (n,): index into the rubric's bands, -1 none. ``plain_band`` (n,):
+    the same before requirements of a predikat. ``ratings`` (n, R): position of
+    each rating in its criterion, -1 none. ``reason`` (n,):
     finding code for persons not scored. ``rank`` (n,): 1-based within
     ``group``, 0 none; ``group`` (n,): index into ``group_labels``.
     ``unit_rank`` (n,): rank within the person's unit. ``follow`` (n, F).
@@ -130,6 +133,8 @@ class Evaluation:
     low: NDArray[np.float64]
     high: NDArray[np.float64]
     band: NDArray[np.int32]
+    plain_band: NDArray[np.int32]
+    ratings: NDArray[np.int32]
     status: NDArray[np.int8]
     reason: NDArray[np.object_]
     rank: NDArray[np.int32]

@@ -72,7 +72,8 @@ class Criterion:
     ``kriteria.perilaku.kriteria.rekan``. ``weight`` is in percent of the
     parent; the weights of the children of a node sum to 100. A leaf whose
     source is ``optional`` is absent for everybody when no sheet gives its table;
-    without that word a missing table means that nobody can be scored.
+    without that word a missing table means that nobody can be scored. ``rating``
+    are bands of the criterion's own, highest first, () for none.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Criterion:
     missing: Missing | None = None
     unit: str = ""
     optional: bool = False
+    rating: tuple[Band, ...] = ()
 
     @property
     def is_leaf(self) -> bool:
@@ -103,7 +105,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A predikat and the lowest final value that earns it."""
+    """A predikat and the lowest final value that earns it; NaN where a matrix decides."""
 
     name: str
     start: float
@@ -145,6 +147,37 @@ class Condition:
     raw: bool = False
     test: Comparison | None = None
     limit: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GradeMatrix:
+    """Predikat from two ratings: ``cells[rating of row][rating of column]``.
+
+    ``row`` and ``column`` are paths of rated criteria. ``note`` says what the
+    final value is worth where the regulation knows none.
+    """
+
+    row: str
+    column: str
+    cells: Mapping[str, Mapping[str, str]]
+    note: str
+    basis: tuple[str, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a predikat needs besides its bound; without it the next lower one holds.
+
+    A condition may test a raw value that is no criterion: ``measured`` are the
+    leaves that give these values, outside the tree and without weight.
+    """
+
+    grade: str
+    conditions: tuple[Condition, ...]
+    measured: tuple[Criterion, ...]
+    basis: tuple[str, ...]
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +260,8 @@ class Rubric:
     rating_high: float | None = None
     notes: str = ""
     schedule: Schedule | None = None
+    matrix: GradeMatrix | None = None
+    requirements: tuple[Requirement, ...] = ()
 
     def nodes(self) -> tuple[Criterion, ...]:
         """Every criterion, parents before children, in the order of the file."""
@@ -236,9 +271,18 @@ class Rubric:
         """Every measured criterion in the order of the file."""
         return tuple(node for node in self.nodes() if node.is_leaf)
 
+    def rated(self) -> tuple[Criterion, ...]:
+        """Every criterion with ratings of its own, in the order of the file."""
+        return tuple(node for node in self.nodes() if node.rating)
+
+    def required(self) -> tuple[Criterion, ...]:
+        """Every measure that only a requirement of a predikat reads."""
+        return tuple(leaf for item in self.requirements for leaf in item.measured)
+
     def tables(self) -> tuple[str, ...]:
         """Names of the tables the rubric needs, in the order of first use."""
-        wanted = [leaf.measure.table for leaf in self.leaves() if leaf.measure]
+        measured = (*self.leaves(), *self.required())
+        wanted = [leaf.measure.table for leaf in measured if leaf.measure]
         wanted += [item.table for item in self.improvements]
         wanted += [item.table for item in self.rater_gaps]
         return tuple(dict.fromkeys(wanted))

@@ -10,10 +10,17 @@ import numpy as np
 from asn_eval.domain.evaluation import Evaluation, Status
 from asn_eval.engine.combine import LeafScores, Tree, combine, score_leaves
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
-from asn_eval.engine.grade import grade
+from asn_eval.engine.grade import grade_people, without_rating
 from asn_eval.engine.measure import measure_leaf
 from asn_eval.engine.rank import groups_of, rank, reading_order
-from asn_eval.engine.remarks import NO_DATA, group_remarks, leaf_remarks, period_remarks
+from asn_eval.engine.remarks import (
+    NO_DATA,
+    NO_RATING,
+    group_remarks,
+    leaf_remarks,
+    period_remarks,
+    rating_remarks,
+)
 from asn_eval.exact import round_half_away
 
 if TYPE_CHECKING:
@@ -44,6 +51,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     paths = tuple(node.path for node in rubric.nodes())
     named_scores = {path: tree.score[:, index] for index, path in enumerate(paths)}
     named_raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
+    asked = {leaf.path: measure_leaf(leaf, dataset, period).raw for leaf in rubric.required()}
+    grades = grade_people(rubric, verdict.final, named_scores, named_raws | asked)
     remarks = [
         finding
         for index, (leaf, item) in enumerate(zip(leaves, measures, strict=True))
@@ -65,14 +74,16 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         final=verdict.final,
         low=verdict.low,
         high=verdict.high,
-        band=verdict.band,
+        band=grades.band,
+        plain_band=grades.plain,
+        ratings=grades.ratings,
         status=verdict.status,
         reason=verdict.reason,
         rank=ranks.rank,
         group=ranks.group,
         group_labels=ranks.labels,
         unit_rank=ranks.unit_rank,
-        follow=follow_ups(rubric, _settled(verdict), named_scores, named_raws),
+        follow=follow_ups(rubric, _settled(verdict, grades.band), named_scores, named_raws),
         flags=rater_gaps(rubric, dataset, period),
         areas=areas_to_improve(rubric, dataset, period),
         order=reading_order(ranks.group, ranks.rank),
@@ -83,25 +94,25 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *period_remarks(rubric, dataset, period),
             *group_remarks(rubric, dataset.people),
             *remarks,
+            *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
         ),
     )
 
 
 @dataclass(frozen=True)
 class _Verdict:
-    """Final values, predikat and status by person."""
+    """Final values and status by person."""
 
     exact: NDArray[np.float64]
     final: NDArray[np.float64]
     low: NDArray[np.float64]
     high: NDArray[np.float64]
-    band: NDArray[np.int32]
     status: NDArray[np.int8]
     reason: NDArray[np.object_]
 
 
 def _verdict(rubric: Rubric, people: People, scores: LeafScores, tree: Tree) -> _Verdict:
-    reason = _reasons(people, scores, tree)
+    reason = _reasons(rubric, people, scores, tree)
     scored = reason == ""
     exact = np.where(scored, tree.exact, np.nan)
     final = round_half_away(exact, rubric.digits)
@@ -113,7 +124,7 @@ def _verdict(rubric: Rubric, people: People, scores: LeafScores, tree: Tree) -> 
     if provisional.any():
         for bound, value in ((low, rubric.scale_low), (high, rubric.scale_high)):
             bound[provisional] = _bound(rubric, scores, value)[provisional]
-    return _Verdict(exact, final, low, high, grade(final, rubric.bands), status, reason)
+    return _Verdict(exact, final, low, high, status, reason)
 
 
 def _bound(rubric: Rubric, scores: LeafScores, value: float) -> NDArray[np.float64]:
@@ -123,12 +134,14 @@ def _bound(rubric: Rubric, scores: LeafScores, value: float) -> NDArray[np.float
     return round_half_away(tree.exact, rubric.digits)
 
 
-def _reasons(people: People, scores: LeafScores, tree: Tree) -> NDArray[np.object_]:
+def _reasons(rubric: Rubric, people: People, scores: LeafScores, tree: Tree) -> NDArray[np.object_]:
     """Give the code why a person is not scored, "" for those who are.
 
-    Order: who the person is, then faults in needed cells by leaf, then absence.
+    Order: who the person is, then faults in needed cells by leaf, then absence,
+    then a rating without which the matrix gives no predikat.
     """
     reason = np.full(len(people), "", dtype=object)
+    reason[without_rating(rubric, tree.score)] = NO_RATING
     reason[np.isnan(tree.exact) | scores.failed.any(axis=1)] = NO_DATA
     for column in reversed(range(scores.cause.shape[1])):
         causes = scores.cause[:, column]
@@ -137,9 +150,9 @@ def _reasons(people: People, scores: LeafScores, tree: Tree) -> NDArray[np.objec
     return np.where(people.identified, reason, people.identity_code)
 
 
-def _settled(verdict: _Verdict) -> NDArray[np.int32]:
+def _settled(verdict: _Verdict, band: NDArray[np.int32]) -> NDArray[np.int32]:
     """Give the predikat that follow-up may build on: none while it is provisional."""
-    return np.where(verdict.status == Status.SCORED, verdict.band, -1).astype(np.int32)
+    return np.where(verdict.status == Status.SCORED, band, -1).astype(np.int32)
 
 
 @dataclass(frozen=True)

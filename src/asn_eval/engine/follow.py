@@ -43,18 +43,19 @@ def follow_ups(
     for index, item in enumerate(rubric.follow_ups):
         holds = band >= 0
         for condition in item.conditions:
-            holds &= _holds(rubric, condition, band, scores, raws)
+            holds &= condition_holds(rubric, condition, band, scores, raws)
         result[:, index] = holds
     return result
 
 
-def _holds(
+def condition_holds(
     rubric: Rubric,
     condition: Condition,
     band: NDArray[np.int32],
     scores: Mapping[str, NDArray[np.float64]],
     raws: Mapping[str, NDArray[np.float64]],
 ) -> NDArray[np.bool_]:
+    """Tell for whom one condition holds: (n,); a value that is absent meets none."""
     if condition.grades:
         names = [grade.name for grade in rubric.bands]
         return np.isin(band, [names.index(name) for name in condition.grades])

@@ -81,6 +81,10 @@ def _differences(case: Case, loaded: LoadedRubric) -> tuple[Difference, ...]:
         ("nilai_akhir", expected.final, float(evaluation.final[0])),
         ("predikat", expected.grade, loaded.rubric.bands[band].name if band >= 0 else None),
     ]
+    pairs += [
+        (f"rating {name}", wanted, _rating_of(evaluation, name))
+        for name, wanted in expected.ratings.items()
+    ]
     return tuple(
         Difference(what, _shown(wanted), _shown(got))
         for what, wanted, got in pairs
@@ -92,6 +96,17 @@ def _score_of(evaluation: Evaluation, name: str) -> float:
     """Give the score of a criterion named by its id or by dotted ids."""
     [path] = matching(name, evaluation.nodes)
     return float(evaluation.score[0, evaluation.node_index(path)])
+
+
+def _rating_of(evaluation: Evaluation, name: str) -> str | None:
+    """Name the rating of a criterion, None where it gives none."""
+    rated = {node.path: index for index, node in enumerate(evaluation.rubric.rated())}
+    [path] = matching(name, evaluation.nodes)
+    if path not in rated:
+        return None
+    index = rated[path]
+    at = int(evaluation.ratings[0, index])
+    return evaluation.rubric.rated()[index].rating[at].name if at >= 0 else None
 
 
 def _same(expected: object, got: object) -> bool:

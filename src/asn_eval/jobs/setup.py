@@ -201,7 +201,7 @@ def _label(data: Sequence[Path]) -> str:
 
 def _needed_columns(rubric: Rubric) -> dict[str, tuple[str, ...]]:
     needed: dict[str, dict[str, None]] = {}
-    for leaf in rubric.leaves():
+    for leaf in (*rubric.leaves(), *rubric.required()):
         if leaf.measure:
             names = needed.setdefault(leaf.measure.table, {})
             names.update(dict.fromkeys(columns_of(leaf.measure)))

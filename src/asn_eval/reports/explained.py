@@ -17,6 +17,7 @@ from rich.tree import Tree
 from asn_eval.domain.evaluation import Status
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
+from asn_eval.reports.view_grades import requirement_text
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
@@ -214,6 +215,7 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
             r=int(evaluation.rank[person]),
             u=int(evaluation.unit_rank[person]),
         ),
+        *_grading(evaluation, person, words),
     ]
     if evaluation.status[person] == Status.PROVISIONAL:
         lines.append(
@@ -234,6 +236,32 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
     return Text("\n".join(lines))
 
 
+def _grading(evaluation: Evaluation, person: int, words: Words) -> list[str]:
+    """Say which ratings gave the predikat, and which requirement lowered it."""
+    rubric = evaluation.rubric
+    lines = [
+        words("Rating {judul}: {rating}", judul=title, rating=name)
+        for title, name in _ratings(evaluation, person).items()
+    ]
+    names = [grade.name for grade in rubric.bands]
+    plain, band = int(evaluation.plain_band[person]), int(evaluation.band[person])
+    unmet = [item for item in rubric.requirements if plain <= names.index(item.grade) < band]
+    return lines + [
+        words(
+            "Syarat predikat {nama} tidak terpenuhi: {syarat}",
+            nama=safe(item.grade),
+            syarat=requirement_text(words, rubric, item),
+        )
+        for item in unmet
+    ]
+
+
+def _ratings(evaluation: Evaluation, person: int) -> dict[str, str]:
+    """Name the ratings of a person by the title of the criterion."""
+    found = zip(evaluation.rubric.rated(), evaluation.ratings[person].tolist(), strict=True)
+    return {safe(node.title): safe(node.rating[at].name) for node, at in found if at >= 0}
+
+
 def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Words) -> str:
     """Write the explanation as JSON; contributions add up exactly as decimals."""
     person = explanation.index
@@ -246,6 +274,8 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "nilai_tepat": _number(float(evaluation.exact[person])),
         "nilai_akhir": _number(float(evaluation.final[person])),
         "predikat": evaluation.rubric.bands[band].name if band >= 0 else None,
+        "predikat_sebelum_syarat": _plain_grade(evaluation, person),
+        "rating": _ratings(evaluation, person),
         "peringkat": int(evaluation.rank[person]) or None,
         "peringkat_unit": int(evaluation.unit_rank[person]) or None,
         "kriteria": [_node_json(node, evaluation.rubric) for node in explanation.nodes],
@@ -255,6 +285,12 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _plain_grade(evaluation: Evaluation, person: int) -> str | None:
+    """Name the predikat before requirements."""
+    plain = int(evaluation.plain_band[person])
+    return evaluation.rubric.bands[plain].name if plain >= 0 else None
 
 
 def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:

@@ -172,11 +172,19 @@ def _how_sure(
         words("{jumlah} pegawai tidak dinilai.", jumlah=words.number(tally[Status.NOT_SCORED]))
         if tally[Status.NOT_SCORED]
         else words("Semua pegawai yang terlihat mendapat nilai."),
-        words(
-            "{jumlah} pegawai berada dalam {jarak} poin dari batas predikat.",
-            jumlah=words.number(near_limits(evaluation, NEAR)),
-            jarak=trimmed(words, NEAR),
-        ),
+        _near_sentence(words, evaluation),
+    )
+
+
+def _near_sentence(words: Words, evaluation: Evaluation) -> str:
+    """Say how many stand near a limit, or that limits of the value decide nothing."""
+    matrix = evaluation.rubric.matrix
+    if matrix is not None:
+        return safe(matrix.note, RULE_TEXT)
+    return words(
+        "{jumlah} pegawai berada dalam {jarak} poin dari batas predikat.",
+        jumlah=words.number(near_limits(evaluation, NEAR)),
+        jarak=trimmed(words, NEAR),
     )
 
 

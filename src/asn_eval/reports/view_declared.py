@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asn_eval.domain.rubric import Comparison, Standing
+from asn_eval.domain.rubric import Standing
+from asn_eval.reports.view_grades import condition_text
 from asn_eval.reports.view_measures import where_clause
 from asn_eval.reports.view_model import Declared
 from asn_eval.reports.view_rubric import quotes, standing_word
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from asn_eval.domain.rubric import Condition, FollowUp, Improvement, RaterGap, Rubric
+    from asn_eval.domain.rubric import FollowUp, Improvement, RaterGap, Rubric
     from asn_eval.language import Words
 
 
@@ -74,20 +75,8 @@ def _persons(marks: NDArray[np.bool_] | None, index: int) -> int:
 
 
 def _when(words: Words, rubric: Rubric, item: FollowUp) -> str:
-    titles = {node.path: safe(node.title) for node in rubric.nodes()}
-    parts = [_condition(words, titles, condition) for condition in item.conditions]
+    parts = [condition_text(words, rubric, condition) for condition in item.conditions]
     return words("Bila {syarat}.", syarat=listed(words, parts))
-
-
-def _condition(words: Words, titles: dict[str, str], condition: Condition) -> str:
-    if condition.grades:
-        return words("predikat {daftar}", daftar=" / ".join(map(safe, condition.grades)))
-    title = titles.get(condition.criterion, condition.criterion)
-    what = words("nilai mentah {judul}", judul=title) if condition.raw else title
-    limit = trimmed(words, condition.limit)
-    if condition.test is Comparison.AT_LEAST:
-        return words("{apa} paling sedikit {batas}", apa=what, batas=limit)
-    return words("{apa} kurang dari {batas}", apa=what, batas=limit)
 
 
 def _gap(words: Words, item: RaterGap) -> str:

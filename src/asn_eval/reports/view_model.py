@@ -191,6 +191,7 @@ class RuleLine:
     basis: tuple[Quote, ...]
     standing: str
     verified: bool
+    rating: str = ""
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,7 @@ class AreaRow:
 
 @dataclass(frozen=True)
 class RuleBook:
-    """The rubric in words."""
+    """The rubric in words; ``bands_title`` says how predikat are read."""
 
     id: str
     title: str
@@ -229,6 +230,7 @@ class RuleBook:
     sentences: tuple[str, ...]
     lines: tuple[RuleLine, ...]
     bands: tuple[tuple[str, str], ...]
+    bands_title: str
     bands_standing: str
     bands_verified: bool
     illustrative: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Standing, Ties
+from asn_eval.reports.view_grades import bands_title, grade_sentences, rating_sentence
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
 from asn_eval.reports.view_scores import missing_sentence, score_sentence
@@ -29,6 +30,7 @@ def rule_book(words: Words, rubric: Rubric) -> RuleBook:
         sentences=_general(words, rubric),
         lines=tuple(_lines(words, rubric)),
         bands=tuple((safe(band.name), trimmed(words, band.start)) for band in rubric.bands),
+        bands_title=bands_title(words, rubric),
         bands_standing=standing_word(words, rubric.bands_standing),
         bands_verified=rubric.bands_standing is Standing.VERIFIED,
         illustrative=_illustrative(words, rubric),
@@ -68,7 +70,16 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
             minimal=trimmed(words, rubric.scale_low),
             maksimal=trimmed(words, rubric.scale_high),
             angka=words.number(rubric.digits),
+        )
+        if rubric.matrix is None
+        else words(
+            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+            "setengah ke atas, lalu peringkat dibaca dari angka itu.",
+            minimal=trimmed(words, rubric.scale_low),
+            maksimal=trimmed(words, rubric.scale_high),
+            angka=words.number(rubric.digits),
         ),
+        *grade_sentences(words, rubric),
         words("Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya."),
         _ranking(words, rubric),
     )
@@ -122,6 +133,7 @@ def _branch(words: Words, rubric: Rubric, node: Criterion, depth: int) -> Iterat
         basis=quotes(words, rubric, node.basis),
         standing=standing_word(words, node.standing),
         verified=node.standing is Standing.VERIFIED,
+        rating=rating_sentence(words, node),
     )
     for child in node.children:
         yield from _branch(words, rubric, child, depth + 1)

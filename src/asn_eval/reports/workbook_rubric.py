@@ -66,6 +66,7 @@ def _tree(desk: Desk, sheet: Worksheet) -> int:
 
 def _criterion(node: Criterion, line: RuleLine) -> tuple[Cell, ...]:
     measure, score, missing = line.sentences or ("", "", "")
+    score = f"{score} {line.rating}".strip()
     return (
         criterion_id(line.path),
         "\u00a0\u00a0\u00a0\u00a0" * line.depth + line.title,

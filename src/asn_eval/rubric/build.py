@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
 from asn_eval.rubric import grammar
+from asn_eval.rubric.build_grades import build_bands, build_matrix, build_requirement
 from asn_eval.rubric.build_measures import build_measure, build_where
 from asn_eval.rubric.build_schedule import build_schedule
 from asn_eval.rubric.build_scores import build_score
 from asn_eval.rubric.grounded import ids
-from asn_eval.rubric.references import matching
+from asn_eval.rubric.references import limit_of, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from asn_eval.rubric.grammar_schedule import CalendarModel
 
@@ -41,7 +42,7 @@ def build_rubric(
         scale_high=model.scale.high,
         digits=model.rounding.digits,
         criteria=criteria,
-        bands=tuple(domain.Band(band.name, band.start) for band in model.bands),
+        bands=build_bands(model.bands),
         bands_standing=domain.Standing(model.bands_standing),
         ranking=_ranking(model.ranking, paths),
         follow_ups=tuple(_follow_up(*item, paths) for item in model.follow_ups.items()),
@@ -52,6 +53,8 @@ def build_rubric(
         rating_high=rating.high if rating else None,
         notes=model.notes,
         schedule=build_schedule(model.schedule, calendars) if model.schedule else None,
+        matrix=build_matrix(model.matrix, paths) if model.matrix else None,
+        requirements=tuple(build_requirement(*item, paths) for item in model.requirements.items()),
     )
 
 
@@ -84,6 +87,7 @@ def _criterion(
             standing=standing,
             children=_criteria(model.children, f"{path}.kriteria"),
             combine=domain.Combine(model.combine),
+            rating=build_bands(model.rating or ()),
         )
     return domain.Criterion(
         id=name,
@@ -97,6 +101,7 @@ def _criterion(
         missing=_missing(model.missing),
         optional=model.source == "opsional",
         unit=model.unit,
+        rating=build_bands(model.rating or ()),
     )
 
 
@@ -106,14 +111,8 @@ def _missing(model: str | grammar.FixedModel) -> domain.Missing:
     return domain.Missing(domain.MissingPolicy(model))
 
 
-def _path(name: str, paths: Iterable[str]) -> str:
-    """Return the one path a name means; the linter has seen to that."""
-    (path,) = matching(name, paths)
-    return path
-
-
 def _ranking(model: grammar.RankingModel, paths: tuple[str, ...]) -> domain.Ranking:
-    breaks = tuple(_path(name, paths) for name in model.tie_breaks)
+    breaks = tuple(path_of(name, paths) for name in model.tie_breaks)
     return domain.Ranking(tuple(model.groups), domain.Ties(model.ties), breaks)
 
 
@@ -137,15 +136,8 @@ def _condition(
     test, limit = limit_of(model)
     raw = isinstance(model, grammar.RawCondition)
     return domain.Condition(
-        criterion=_path(model.criterion, paths), raw=raw, test=test, limit=limit
+        criterion=path_of(model.criterion, paths), raw=raw, test=test, limit=limit
     )
-
-
-def limit_of(model: grammar.Limited) -> tuple[domain.Comparison, float]:
-    """Return the one comparison a condition makes."""
-    if model.below is not None:
-        return domain.Comparison.BELOW, model.below
-    return domain.Comparison.AT_LEAST, model.at_least or 0.0
 
 
 def _improvement(name: str, model: grammar.ImprovementModel) -> domain.Improvement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -38,12 +39,14 @@ class Expected:
 
     ``criteria`` maps an id or dotted ids to a score, None where the criterion
     has no score; a criterion left out is not checked. ``final`` and ``grade``
-    are None when the person is not scored.
+    are None when the person is not scored. ``ratings`` maps a criterion to the
+    name of its rating; one left out is not checked.
     """
 
     criteria: Mapping[str, float | None]
     final: float | None
     grade: str | None
+    ratings: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class ExpectedModel(Grammar):
     criteria: dict[str, float | None] = Field(alias="kriteria", default_factory=dict)
     final: float | None = Field(alias="nilai_akhir")
     grade: Text | None = Field(alias="predikat", default=None)
+    ratings: dict[str, Text] = Field(alias="rating", default_factory=dict)
 
 
 class CaseModel(Grammar):
@@ -97,7 +101,10 @@ def load_cases(path: FilePath) -> tuple[Case, ...]:
             period=period_of(case.period),
             data={table: tuple(rows) for table, rows in case.data.items()},
             expected=Expected(
-                dict(case.expected.criteria), case.expected.final, case.expected.grade
+                dict(case.expected.criteria),
+                case.expected.final,
+                case.expected.grade,
+                dict(case.expected.ratings),
             ),
             place=document.place(("kasus", index)),
         )

@@ -18,6 +18,7 @@ NO_BRANCH: Final = "#"
 """A tag that no branch has, so that pydantic reports the union itself."""
 
 _CONDITION_KEYS: Final = ("predikat", "kriteria", "ukuran")
+_TEST_KEYS: Final = ("kriteria", "ukuran", "ukur")
 
 
 def by_method(value: object) -> str | None:
@@ -48,6 +49,13 @@ def branch_of_condition(value: object) -> str | None:
     if not isinstance(value, dict):
         return None
     return next((f"#{key}" for key in _CONDITION_KEYS if key in value), None)
+
+
+def branch_of_test(value: object) -> str | None:
+    """Pick by the key that says what a predikat requires."""
+    if not isinstance(value, dict):
+        return None
+    return next((f"#{key}" for key in _TEST_KEYS if key in value), None)
 
 
 def exactly_one(given: Mapping[str, object]) -> None:

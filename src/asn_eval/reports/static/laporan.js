@@ -301,6 +301,7 @@
     return el("dl", { class: "facts" },
       fact(words.final, finalText(i)),
       fact(words.grade, data.band[i] < 0 ? words.none : text(data.grades[data.band[i]][0])),
+      data.ratings.map((rating) => fact(`${words.rating}: ${rating.title}`, rating.k[i] < 0 ? words.none : text(rating.d[rating.k[i]]))),
       fact(words.rank, text(place(rank, all) + group)),
       rank && inUnit !== all ? fact(words.unit_rank, place(data.unit_rank[i], inUnit)) : "");
   }
@@ -354,6 +355,12 @@
         svg("rect", { class: "bar-back", width: "100%", height: 10 }),
         svg("rect", { class: "bar-fill", width: `${Math.max(0, part).toFixed(2)}%`, height: 10 }))));
   }
+  function gradeFrom(i) {
+    const [grade, limit] = data.grades[data.band[i]];
+    const plain = data.plain.length ? data.plain[i] : data.band[i];
+    if (plain !== data.band[i]) return say("lowered", { predikat: grade, lebih: data.grades[plain][0] });
+    return data.matrix ? say("by_matrix", { predikat: grade }) : say("grade_from", { predikat: grade, batas: limit });
+  }
   function arithmetic(i) {
     const work = working(i);
     const heads = [words.criterion, words.raw, words.score, words.weight, words.contribution];
@@ -367,7 +374,7 @@
           data.status[i] === NOT_SCORED ? [] : [
             step("total", words.sum, fine(work.sum)),
             step("step", say("rounded", { angka: data.digits }), finalText(i)),
-            step("step", band < 0 ? "" : text(say("grade_from", { predikat: data.grades[band][0], batas: data.grades[band][1] })), ""),
+            step("step", band < 0 ? "" : text(gradeFrom(i)), ""),
           ])));
   }
   function areasOf(i) {

@@ -8,22 +8,30 @@ which keys belong beside it. Whether what is said makes sense is for ``asn_eval.
 
 from __future__ import annotations
 
+from asn_eval.rubric.grammar.conditions import (
+    ConditionModel,
+    GradeCondition,
+    Limited,
+    RawCondition,
+    ScoreCondition,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
-    ConditionModel,
     FollowUpModel,
-    GradeCondition,
     ImprovementModel,
-    Limited,
     RangeModel,
     RankingModel,
     RaterGapModel,
-    RawCondition,
     RoundingModel,
     RubricModel,
-    ScoreCondition,
     ValidityModel,
+)
+from asn_eval.rubric.grammar.grades import (
+    MatrixModel,
+    MeasuredCondition,
+    RequirementModel,
+    TestModel,
 )
 from asn_eval.rubric.grammar.measures import (
     AchievementModel,
@@ -54,6 +62,7 @@ from asn_eval.rubric.grammar.tree import (
     LeafModel,
     MissingModel,
     NodeModel,
+    RatingModel,
 )
 
 __all__ = [
@@ -74,9 +83,11 @@ __all__ = [
     "LeafModel",
     "Limited",
     "LinearModel",
+    "MatrixModel",
     "MeanModel",
     "Measure",
     "MeasureModel",
+    "MeasuredCondition",
     "MissingModel",
     "NodeModel",
     "ProgressModel",
@@ -84,8 +95,10 @@ __all__ = [
     "RankingModel",
     "RaterGapModel",
     "RaterGroupsModel",
+    "RatingModel",
     "RatioModel",
     "RawCondition",
+    "RequirementModel",
     "RoundingModel",
     "RubricModel",
     "ScoreCondition",
@@ -94,6 +107,7 @@ __all__ = [
     "StepsModel",
     "SumModel",
     "Targets",
+    "TestModel",
     "ValidityModel",
     "ValueModel",
 ]

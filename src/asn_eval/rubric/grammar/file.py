@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Field
 
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
-from asn_eval.rubric.choices import branch_of_condition, exactly_one
+from asn_eval.rubric.grammar.conditions import ConditionModel
+from asn_eval.rubric.grammar.grades import MatrixModel, RequirementModel
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
 )
@@ -50,10 +51,10 @@ class RoundingModel(Grammar):
 
 
 class BandModel(Grammar):
-    """A predikat and its lower bound."""
+    """A predikat and its lower bound, which it has none of beside a matrix."""
 
     name: Text = Field(alias="nama")
-    start: float = Field(alias="mulai")
+    start: float | None = Field(alias="mulai", default=None)
 
 
 class RankingModel(Grammar):
@@ -62,45 +63,6 @@ class RankingModel(Grammar):
     groups: list[str] = Field(alias="kelompok", default_factory=list)
     ties: Literal["kompetisi", "padat"] = Field(alias="seri", default="kompetisi")
     tie_breaks: list[str] = Field(alias="pemutus", default_factory=list)
-
-
-class GradeCondition(Grammar):
-    """The predikat is one of these."""
-
-    grades: Labels = Field(alias="predikat")
-
-
-class Limited(Grammar):
-    """A comparison with one limit."""
-
-    at_least: float | None = Field(alias="paling_sedikit", default=None)
-    below: float | None = Field(alias="kurang_dari", default=None)
-
-    @model_validator(mode="after")
-    def one_limit(self) -> Self:
-        """Exactly one comparison; a range is two conditions."""
-        exactly_one({"paling_sedikit": self.at_least, "kurang_dari": self.below})
-        return self
-
-
-class ScoreCondition(Limited):
-    """The score of a criterion against a limit."""
-
-    criterion: str = Field(alias="kriteria")
-
-
-class RawCondition(Limited):
-    """The raw value of a leaf against a limit."""
-
-    criterion: str = Field(alias="ukuran")
-
-
-ConditionModel = Annotated[
-    Annotated[GradeCondition, Tag("#predikat")]
-    | Annotated[ScoreCondition, Tag("#kriteria")]
-    | Annotated[RawCondition, Tag("#ukuran")],
-    Discriminator(branch_of_condition),
-]
 
 
 class FollowUpModel(Grounded):
@@ -158,6 +120,8 @@ class RubricModel(Grammar):
     criteria: dict[Id, CriterionModel] = Field(alias="kriteria", min_length=1)
     bands: list[BandModel] = Field(alias="predikat", min_length=1)
     bands_standing: StandingWord = Field(alias="sifat_predikat")
+    matrix: MatrixModel | None = Field(alias="predikat_matriks", default=None)
+    requirements: dict[str, RequirementModel] = Field(alias="syarat_predikat", default_factory=dict)
     ranking: RankingModel = Field(alias="peringkat", default_factory=RankingModel)
     follow_ups: dict[Id, FollowUpModel] = Field(alias="tindak_lanjut", default_factory=dict)
     improvements: dict[Id, ImprovementModel] = Field(alias="perbaikan", default_factory=dict)

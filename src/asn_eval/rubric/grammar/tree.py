@@ -31,11 +31,21 @@ MissingModel = Annotated[
 ]
 
 
+class RatingModel(Grammar):
+    """A rating of a criterion and its lower bound."""
+
+    name: Text = Field(alias="nama")
+    start: float = Field(alias="mulai")
+
+
 class CriterionBase(Grounded):
     """What nodes and leaves share."""
 
     title: Text = Field(alias="judul")
     weight: float = Field(alias="bobot")
+    rating: Annotated[list[RatingModel], Field(min_length=1)] | None = Field(
+        alias="rating", default=None
+    )
 
 
 class LeafModel(CriterionBase):

@@ -12,6 +12,7 @@ from asn_eval.rubric.lint import (
     bands,
     bases,
     frame,
+    grades,
     raters,
     reach,
     rules,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from asn_eval.rubric.grammar import RubricModel
 
 _TREE: Final = ("kriteria",)
-_READERS: Final = ("kriteria", "perbaikan", "pengaman")
-_ALL_RULES: Final = (*_READERS, "tindak_lanjut")
+_READERS: Final = ("kriteria", "perbaikan", "pengaman", "syarat_predikat")
+_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks")
 _HOURS: Final = ("jam_kerja",)
 
 
@@ -60,8 +61,8 @@ CHECKS: Final = (
     Check(bases.verified, (*_ALL_RULES, *_HOURS, "dasar", "sifat_predikat")),
     Check(rules.tie_breaks, ("kriteria", "peringkat")),
     Check(rules.groups, ("peringkat",)),
-    Check(rules.conditions, ("kriteria", "tindak_lanjut")),
-    Check(rules.limits, ("tindak_lanjut", "skala")),
+    Check(rules.conditions, ("kriteria", "tindak_lanjut", "syarat_predikat")),
+    Check(rules.limits, ("tindak_lanjut", "syarat_predikat", "skala")),
     Check(rules.grades, ("tindak_lanjut", "predikat")),
     Check(rules.rating_limits, ("perbaikan", "pengaman", "skala_penilaian")),
     Check(frame.validity, ("berlaku",)),
@@ -76,6 +77,11 @@ CHECKS: Final = (
     Check(schedule.spans, _HOURS),
     Check(schedule.lists, _HOURS),
     Check(schedule.shift_names, _HOURS),
+    Check(grades.ways, ("predikat", "predikat_matriks")),
+    Check(grades.ratings, ("kriteria", "skala")),
+    Check(grades.matrix, ("kriteria", "predikat_matriks")),
+    Check(grades.matrix_grades, ("predikat", "predikat_matriks")),
+    Check(grades.requirements, ("predikat", "syarat_predikat")),
 )
 """Every check, in the order of the file."""
 

@@ -8,11 +8,10 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
 from asn_eval.rubric import grammar
-from asn_eval.rubric.build import limit_of
 from asn_eval.rubric.lint.numbers import outside
 from asn_eval.rubric.lint.raw_range import is_rating
-from asn_eval.rubric.lint.tree import dotted, follow_ups, nodes
-from asn_eval.rubric.references import matching, short_name
+from asn_eval.rubric.lint.tree import conditional, dotted, follow_ups, nodes
+from asn_eval.rubric.references import limit_of, matching, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,7 @@ _ATTRIBUTES: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidika
 def tie_breaks(model: RubricModel) -> Iterator[Problem]:
     """Check that tie-breaks name one criterion each."""
     for index, name in enumerate(model.ranking.tie_breaks):
-        yield from _criterion(name, model, ("peringkat", "pemutus", index))
+        yield from criterion(name, model, ("peringkat", "pemutus", index))
 
 
 def groups(model: RubricModel) -> Iterator[Problem]:
@@ -39,7 +38,8 @@ def groups(model: RubricModel) -> Iterator[Problem]:
             yield Problem("K571", ("peringkat", "kelompok", index), slots)
 
 
-def _criterion(name: str, model: RubricModel, path: Path) -> Iterator[Problem]:
+def criterion(name: str, model: RubricModel, path: Path) -> Iterator[Problem]:
+    """Check that a name means one criterion."""
     paths = [dotted(node) for node, _ in nodes(model)]
     found = matching(name, paths)
     short = [short_name(item) for item in found or paths]
@@ -56,17 +56,17 @@ def conditions(model: RubricModel) -> Iterator[Problem]:
     leaf_paths = [
         dotted(path) for path, node in nodes(model) if isinstance(node, grammar.LeafModel)
     ]
-    for path, item in follow_ups(model):
+    for path, item in conditional(model):
         for index, condition in enumerate(item.conditions):
             here = (*path, "jika", index)
             if isinstance(condition, grammar.ScoreCondition):
-                yield from _criterion(condition.criterion, model, (*here, "kriteria"))
+                yield from criterion(condition.criterion, model, (*here, "kriteria"))
             elif isinstance(condition, grammar.RawCondition):
                 yield from _raw(condition.criterion, model, leaf_paths, (*here, "ukuran"))
 
 
 def _raw(name: str, model: RubricModel, leaf_paths: list[str], path: Path) -> Iterator[Problem]:
-    problems = list(_criterion(name, model, path))
+    problems = list(criterion(name, model, path))
     yield from problems
     if not problems and not matching(name, leaf_paths):
         names = listed(short_name(item) for item in leaf_paths)
@@ -76,7 +76,7 @@ def _raw(name: str, model: RubricModel, leaf_paths: list[str], path: Path) -> It
 def limits(model: RubricModel) -> Iterator[Problem]:
     """Check that limits on scores lie on the scale."""
     bounds = (model.scale.low, model.scale.high)
-    for path, item in follow_ups(model):
+    for path, item in conditional(model):
         for index, condition in enumerate(item.conditions):
             if isinstance(condition, grammar.ScoreCondition):
                 test, limit = limit_of(condition)
@@ -90,10 +90,11 @@ def grades(model: RubricModel) -> Iterator[Problem]:
     for path, item in follow_ups(model):
         for index, condition in enumerate(item.conditions):
             if isinstance(condition, grammar.GradeCondition):
-                yield from _grades(condition.grades, names, (*path, "jika", index, "predikat"))
+                yield from grade_names(condition.grades, names, (*path, "jika", index, "predikat"))
 
 
-def _grades(wanted: list[str], names: list[str], path: Path) -> Iterator[Problem]:
+def grade_names(wanted: list[str], names: list[str], path: Path) -> Iterator[Problem]:
+    """Check that a list names predikat of this rubric."""
     for index, grade in enumerate(wanted):
         if grade not in names:
             saran = nearest(grade, names) or listed(names)

@@ -8,6 +8,7 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
 from asn_eval.domain.fields import TABLES, Kind
+from asn_eval.rubric.grammar import MeasuredCondition
 from asn_eval.rubric.lint.tree import leaves
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ def uses(model: RubricModel) -> Iterator[Use]:
         yield Use(("perbaikan", name), item.table, item, item.where)
     for name, gap in model.rater_gaps.items():
         yield Use(("pengaman", name), gap.table, gap, {})
+    for name, required in model.requirements.items():
+        for index, test in enumerate(required.conditions):
+            if isinstance(test, MeasuredCondition):
+                place: Path = ("syarat_predikat", name, "jika", index, "ukur")
+                yield Use(place, test.measure.table, test.measure, test.measure.where)
 
 
 def tables(model: RubricModel) -> Iterator[Problem]:

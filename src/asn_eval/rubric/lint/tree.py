@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from asn_eval.documents.document import Path
-    from asn_eval.rubric.grammar import FollowUpModel, RubricModel
+    from asn_eval.rubric.grammar import FollowUpModel, RequirementModel, RubricModel
     from asn_eval.rubric.grounded import Grounded
 
 AnyCriterion = NodeModel | LeafModel
@@ -56,10 +56,13 @@ def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
     yield from nodes(model)
     if model.schedule:
         yield ("jam_kerja",), model.schedule
+    if model.matrix:
+        yield ("predikat_matriks",), model.matrix
     sections: tuple[tuple[str, Mapping[str, Grounded]], ...] = (
         ("tindak_lanjut", model.follow_ups),
         ("perbaikan", model.improvements),
         ("pengaman", model.rater_gaps),
+        ("syarat_predikat", model.requirements),
     )
     for section, items in sections:
         for name, item in items.items():
@@ -70,3 +73,10 @@ def follow_ups(model: RubricModel) -> Iterator[tuple[Path, FollowUpModel]]:
     """Yield every declared follow-up with its path."""
     for name, item in model.follow_ups.items():
         yield ("tindak_lanjut", name), item
+
+
+def conditional(model: RubricModel) -> Iterator[tuple[Path, FollowUpModel | RequirementModel]]:
+    """Yield everything that holds under conditions, with its path."""
+    yield from follow_ups(model)
+    for name, item in model.requirements.items():
+        yield ("syarat_predikat", name), item

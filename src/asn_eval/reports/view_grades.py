@@ -1,0 +1,93 @@
+"""How people come to a predikat, in sentences: ratings, the matrix, requirements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asn_eval.domain.rubric import Comparison
+from asn_eval.reports.view_measures import measure_sentence
+from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
+
+if TYPE_CHECKING:
+    from asn_eval.domain.rubric import Condition, Criterion, Requirement, Rubric
+    from asn_eval.language import Words
+
+
+def bands_title(words: Words, rubric: Rubric) -> str:
+    """Say what stands behind the names of the predikat."""
+    if rubric.matrix is None:
+        return words("Predikat, batas bawah:")
+    return words("Predikat dari matriks, yang terbaik dahulu:")
+
+
+def rating_sentence(words: Words, node: Criterion) -> str:
+    """Say which ratings a criterion gives; "" when it gives none."""
+    if not node.rating:
+        return ""
+    steps = [
+        words("{nama} mulai {mulai}", nama=safe(item.name), mulai=trimmed(words, item.start))
+        for item in node.rating
+    ]
+    return words("Rating: {daftar}.", daftar="; ".join(steps))
+
+
+def grade_sentences(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    """Say how a predikat comes from two ratings, and what a predikat requires."""
+    return (*_matrix(words, rubric), *(_requirement(words, rubric, r) for r in rubric.requirements))
+
+
+def _matrix(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    matrix = rubric.matrix
+    if matrix is None:
+        return ()
+    titles = {node.path: safe(node.title) for node in rubric.nodes()}
+    first = words(
+        "Predikat dibaca dari rating {baris} dan rating {kolom}, bukan dari nilai akhir.",
+        baris=titles[matrix.row],
+        kolom=titles[matrix.column],
+    )
+    rows = [
+        words(
+            "{rating} pada {baris}: {daftar}.",
+            rating=safe(row),
+            baris=titles[matrix.row],
+            daftar="; ".join(f"{safe(name)} → {safe(grade)}" for name, grade in cells.items()),
+        )
+        for row, cells in matrix.cells.items()
+    ]
+    return first, *rows, safe(matrix.note, RULE_TEXT)
+
+
+def _requirement(words: Words, rubric: Rubric, item: Requirement) -> str:
+    return words(
+        "Predikat {nama} juga mensyaratkan: {syarat}. Yang tidak memenuhinya mendapat predikat "
+        "di bawahnya.",
+        nama=safe(item.grade),
+        syarat=requirement_text(words, rubric, item),
+    )
+
+
+def requirement_text(words: Words, rubric: Rubric, item: Requirement) -> str:
+    """Name the conditions of a requirement."""
+    return listed(words, [condition_text(words, rubric, test) for test in item.conditions])
+
+
+def condition_text(words: Words, rubric: Rubric, condition: Condition) -> str:
+    """Say one condition, as part of a sentence."""
+    if condition.grades:
+        return words("predikat {daftar}", daftar=" / ".join(map(safe, condition.grades)))
+    title = _tested(words, rubric, condition.criterion)
+    what = words("nilai mentah {judul}", judul=title) if condition.raw else title
+    limit = trimmed(words, condition.limit)
+    if condition.test is Comparison.AT_LEAST:
+        return words("{apa} paling sedikit {batas}", apa=what, batas=limit)
+    return words("{apa} kurang dari {batas}", apa=what, batas=limit)
+
+
+def _tested(words: Words, rubric: Rubric, path: str) -> str:
+    """Name what a condition tests: a criterion, or a measure of the requirement's own."""
+    for leaf in rubric.required():
+        if leaf.path == path and leaf.measure:
+            return f"({measure_sentence(words, leaf.measure).rstrip('.')})"
+    titles = {node.path: safe(node.title) for node in rubric.nodes()}
+    return titles.get(path, path)
