@@ -57,6 +57,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "predikat_matriks": "Predikat dari dua rating, sebagai ganti batas nilai.",
         "syarat_predikat": "Yang disyaratkan suatu predikat di samping batasnya: nama → syarat.",
         "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
+        "distribusi": "Pola sebaran predikat: diperiksa dan dilaporkan, tidak pernah diterapkan.",
         "peringkat": "Cara menyusun peringkat.",
         "tindak_lanjut": "Tindak lanjut yang dinyatakan di muka, masing-masing dengan id.",
         "perbaikan": "Area yang perlu ditingkatkan, masing-masing dengan id.",
@@ -85,6 +86,30 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "kolom": "Kriteria yang rating-nya menjadi kolom matriks.",
         "isi": "Rating baris → rating kolom → predikat; setiap pasangan ada.",
         "catatan_nilai": "Kalimat yang menyertai nilai akhir, yang hanya hitungan setempat.",
+    },
+    "DistributionModel": _GROUNDED
+    | {
+        "kelompok": "Sebaran dihitung per `unit`, atau `semua` bersama.",
+        "minimal_orang": "Kelompok yang lebih kecil hanya dihitung, tidak diperiksa.",
+        "predikat_organisasi": (
+            "Predikat organisasi yang memilih polanya: satu untuk semua, atau unit → predikat. "
+            "`predikat_organisasi` di asn-eval.yaml menang."
+        ),
+        "pola": "Predikat organisasi → polanya.",
+    },
+    "PatternModel": {
+        "aturan": "Aturan yang diperiksa. Himpunannya terpisah, atau yang satu memuat yang lain.",
+        "sasaran": "Persen yang dituju, ditampilkan sebagai jumlah orang.",
+    },
+    "ShareRuleModel": {
+        "predikat": "Predikat yang dihitung bersama.",
+        "paling_banyak": "Persen terbanyak; tepat sama masih sesuai.",
+        "paling_sedikit": "Persen tersedikit; tepat sama masih sesuai.",
+        "harus": "`ada`: sedikitnya seorang; `tidak_ada`: tidak seorang pun.",
+    },
+    "TargetModel": {
+        "persen": "Predikat → persen, berjumlah tepat 100; orangnya dibagi dengan sisa terbesar.",
+        "sisa_sama": "Bila sisanya sama, yang didahulukan predikat `terbaik` atau `terbawah`.",
     },
     "RequirementModel": _GROUNDED
     | {"jika": "Syarat-syarat; bila ada yang tidak terpenuhi, predikat turun satu tingkat."},
@@ -213,6 +238,7 @@ OTHER: Final[dict[str, dict[str, str]]] = {
         "bahasa": "Bahasa keluaran: id atau en; bendera dan ASN_EVAL_LANG menang.",
         "keluaran": "Folder tempat hasil, dari folder ini; bawaannya `hasil` di folder kerja.",
         "pemetaan": "Berkas pemetaan, dari folder ini; bawaannya `pemetaan.yaml` bila ada.",
+        "predikat_organisasi": "Predikat organisasi: satu untuk semua, atau unit → predikat.",
         "koreksi": "Berkas koreksi, dari folder ini; bawaannya `koreksi.yaml` bila ada.",
     },
     "PlanModel": {

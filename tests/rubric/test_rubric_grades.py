@@ -19,6 +19,7 @@ HERE = Path(__file__).parent / "grades"
 RUBRICS = sorted(path for path in HERE.glob("*.yaml") if not path.name.endswith(".kasus.yaml"))
 MATRIX = read_text(HERE / "permen6.yaml")
 MEASURED = "{ukur: {metode: cacah, dari: inovasi, tanpa_baris: 0}, paling_sedikit: 1}"
+WITHOUT = "Tanpa rating perilaku tidak ada predikat, dan tanpa predikat orang itu tidak dinilai"
 REQUIRED = """
 syarat_predikat:
   Baik:
@@ -46,7 +47,8 @@ def test_a_case_tells_a_rating_that_did_not_come_out(tmp_path: Path) -> None:
         "nilai_akhir: null, rating: {perilaku_kerja: Di Bawah Ekspektasi}",
     )
     (tmp_path / "grades" / "permen6.kasus.yaml").write_text(lost, "utf-8")
-    first, *_, last = run_cases(*open_rubric(str(file)))
+    results = {item.case.name: item for item in run_cases(*open_rubric(str(file)))}
+    first, last = results[next(iter(results))], results[WITHOUT]
     [rating] = first.differences
     assert (rating.what, rating.got) == ("rating hasil_kerja", "Di Atas Ekspektasi")
     [rating] = last.differences
@@ -110,3 +112,43 @@ def test_the_rule_says_how_a_predikat_comes_about() -> None:
         "Rating: Di Atas Ekspektasi mulai 110; Sesuai Ekspektasi mulai 90; "
         "Di Bawah Ekspektasi mulai 0."
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "differences"),
+    [
+        ("sasaran: {Atas: 1, Tengah: 2", "sasaran: {Atas: 2, Tengah: 2", [("sasaran Atas", "1")]),
+        ('["Bawah ≤ 50%"]', "[]", [("langgar", "('Bawah ≤ 50%',)")]),
+        ("pindah: 1", "pindah: 2", [("pindah", "1")]),
+        ("jumlah: {Bawah: 2}", "jumlah: {Bawa: 2}", [("kasus_distribusi", "–")]),
+        ("predikat_organisasi: Merata", "predikat_organisasi: Rata", [("kasus_distribusi", "–")]),
+    ],
+)
+def test_a_case_of_distribution_tells_what_did_not_come_out(
+    tmp_path: Path, old: str, new: str, differences: list[tuple[str, str]]
+) -> None:
+    (tmp_path / "grades").mkdir()
+    file = tmp_path / "grades" / "sasaran.yaml"
+    file.write_text(read_text(HERE / "sasaran.yaml"), "utf-8")
+    cases = read_text(HERE / "sasaran.kasus.yaml")
+    assert cases.count(old) == 1
+    file.with_name("sasaran.kasus.yaml").write_text(cases.replace(old, new), "utf-8")
+    found = [item for result in run_cases(*open_rubric(str(file))) for item in result.differences]
+    assert [(item.what, item.got) for item in found] == differences
+
+
+def test_names_in_patterns_are_checked() -> None:
+    wrong = MATRIX.replace(
+        "{predikat: [Sangat Kurang], paling", "{predikat: [Sangat Kurng], paling"
+    )
+    wrong = wrong.replace("minimal_orang: 10", "minimal_orang: 10\n  predikat_organisasi: Baek")
+    assert [item.split()[0] for item in faults(wrong)] == ["K523", "K566"]
+    units = MATRIX.replace("minimal_orang: 10", "minimal_orang: 10\n  predikat_organisasi: {A: Zz}")
+    assert [item.split()[0] for item in faults(units)] == ["K524"]
+    share = "sasaran: {persen: {Bawah: 33.3, Atas: 33.4, Lain: 33.3}, sisa_sama: terbaik}"
+    target = read_text(HERE / "sasaran.yaml").replace(
+        "sasaran: {persen: {Atas: 33.3, Tengah: 33.4, Bawah: 33.3}, sisa_sama: terbaik}", share
+    )
+    assert {item.split()[0] for item in faults(target)} == {"K566"}
+    two = MATRIX.replace("paling_banyak: 70}", "paling_banyak: 70, harus: ada}", 1)
+    assert [item.split()[0] for item in faults(two)] == ["K537"]

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.domain.decisions import Decisions
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
+    from asn_eval.domain.distribution import GroupCheck
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Rubric
     from asn_eval.domain.tables import SheetUse, Source, Table
@@ -70,7 +73,10 @@ class People:
 
 @dataclass(frozen=True)
 class Dataset:
-    """What intake hands to the engine; ``units`` are the tables about units, by name."""
+    """What intake hands to the engine; ``units`` are the tables about units, by name.
+
+    ``decisions`` are those of people, which no table holds.
+    """
 
     people: People
     tables: Mapping[str, Table]
@@ -78,6 +84,7 @@ class Dataset:
     sheets: tuple[SheetUse, ...]
     findings: tuple[Finding, ...]
     units: Mapping[str, Table] = field(default_factory=dict)
+    decisions: Decisions = field(default_factory=Decisions)
 
 
 @dataclass(frozen=True)
@@ -115,6 +122,7 @@ class Evaluation:
     ``group``, 0 none; ``group`` (n,): index into ``group_labels``.
     ``unit_rank`` (n,): rank within the person's unit. ``follow`` (n, F).
     ``order`` (n,): reading order: ranked persons by group and rank, then the rest.
+    ``distribution``: each group held against its declared pattern.
     """
 
     rubric: Rubric
@@ -148,6 +156,7 @@ class Evaluation:
     sources: tuple[Source, ...]
     sheets: tuple[SheetUse, ...]
     findings: tuple[Finding, ...]
+    distribution: tuple[GroupCheck, ...] = ()
 
     def node_index(self, path: str) -> int:
         """Return the position of a criterion's path in the node axis."""

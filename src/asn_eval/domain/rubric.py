@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
+    from asn_eval.domain.distribution import Distribution
     from asn_eval.domain.period import PeriodKind
     from asn_eval.domain.schedule import Schedule
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
@@ -262,6 +263,7 @@ class Rubric:
     schedule: Schedule | None = None
     matrix: GradeMatrix | None = None
     requirements: tuple[Requirement, ...] = ()
+    distribution: Distribution | None = None
 
     def nodes(self) -> tuple[Criterion, ...]:
         """Every criterion, parents before children, in the order of the file."""

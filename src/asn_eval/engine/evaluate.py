@@ -9,6 +9,7 @@ import numpy as np
 
 from asn_eval.domain.evaluation import Evaluation, Status
 from asn_eval.engine.combine import LeafScores, Tree, combine, score_leaves
+from asn_eval.engine.distribution import check_distribution, distribution_remarks
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade_people, without_rating
 from asn_eval.engine.measure import measure_leaf
@@ -53,6 +54,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     named_raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
     asked = {leaf.path: measure_leaf(leaf, dataset, period).raw for leaf in rubric.required()}
     grades = grade_people(rubric, verdict.final, named_scores, named_raws | asked)
+    spread = check_distribution(rubric, dataset.people, grades.band, dataset.decisions.organisation)
     remarks = [
         finding
         for index, (leaf, item) in enumerate(zip(leaves, measures, strict=True))
@@ -87,6 +89,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         flags=rater_gaps(rubric, dataset, period),
         areas=areas_to_improve(rubric, dataset, period),
         order=reading_order(ranks.group, ranks.rank),
+        distribution=spread,
         sources=dataset.sources,
         sheets=dataset.sheets,
         findings=(
@@ -95,6 +98,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *group_remarks(rubric, dataset.people),
             *remarks,
             *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
+            *distribution_remarks(rubric, spread),
         ),
     )
 

@@ -8,20 +8,27 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.documents.textfile import read_text
-from asn_eval.engine import evaluate
+from asn_eval.engine import check_group, evaluate
 from asn_eval.errors import NothingMatched
 from asn_eval.exact import round_one
 from asn_eval.findings import Finding
 from asn_eval.jobs.cases import dataset_of
 from asn_eval.origin import Place
-from asn_eval.rubric import find_rubric, load_cases, load_rubric, matching, shelf_of
+from asn_eval.rubric import (
+    find_rubric,
+    load_cases,
+    load_rubric,
+    load_spread_cases,
+    matching,
+    shelf_of,
+)
 from asn_eval.rubric.library import CASES_SUFFIX
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from asn_eval.domain.evaluation import Evaluation
-    from asn_eval.rubric import Case, LoadedRubric
+    from asn_eval.rubric import Case, LoadedRubric, SpreadCase
 
 CASE_PLACES = 6
 """Decimal places to which a worked case states the score of a criterion."""
@@ -40,7 +47,7 @@ class Difference:
 class CaseResult:
     """A worked case and the lines of it that did not come out."""
 
-    case: Case
+    case: Case | SpreadCase
     differences: tuple[Difference, ...]
 
 
@@ -67,7 +74,9 @@ def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:
     beside = path.with_name(path.stem + CASES_SUFFIX)
     if not beside.is_file():
         raise NothingMatched([Finding("J649", Place(path.name))])
-    return tuple(CaseResult(case, _differences(case, loaded)) for case in load_cases(beside))
+    people = (CaseResult(case, _differences(case, loaded)) for case in load_cases(beside))
+    spreads = (CaseResult(case, _off(case, loaded)) for case in load_spread_cases(beside))
+    return (*people, *spreads)
 
 
 def _differences(case: Case, loaded: LoadedRubric) -> tuple[Difference, ...]:
@@ -89,6 +98,29 @@ def _differences(case: Case, loaded: LoadedRubric) -> tuple[Difference, ...]:
         Difference(what, _shown(wanted), _shown(got))
         for what, wanted, got in pairs
         if not _same(wanted, got)
+    )
+
+
+def _off(case: SpreadCase, loaded: LoadedRubric) -> tuple[Difference, ...]:
+    """Hold the heads of a case against its pattern, and what came out against the case."""
+    names = [band.name for band in loaded.rubric.bands]
+    strange = [name for name in (*case.counts, *case.targets) if name not in names]
+    spread = loaded.rubric.distribution
+    if spread is None or strange or case.organisation not in spread.patterns:
+        what = ", ".join(strange) or case.organisation
+        return (Difference("kasus_distribusi", what, "–"),)
+    counts = tuple(case.counts.get(name, 0) for name in names)
+    got = check_group(spread, names, "", counts, case.organisation)
+    broken = tuple(rule.rule for rule in got.rules if not rule.kept)
+    targets = dict(zip(names, got.targets, strict=False))
+    pairs: list[tuple[str, object, object]] = [("langgar", case.broken, broken)]
+    pairs += [(f"sasaran {name}", heads, targets.get(name)) for name, heads in case.targets.items()]
+    if case.moves is not None:
+        pairs.append(("pindah", case.moves, sum(move.heads for move in got.moves)))
+    return tuple(
+        Difference(what, str(wanted), str(found))
+        for what, wanted, found in pairs
+        if wanted != found
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.documents.textfile import read_text
+from asn_eval.domain.decisions import Decisions
 from asn_eval.domain.period import parse_period
 from asn_eval.errors import IOFault, UsageFault
 from asn_eval.findings import Finding
@@ -51,7 +52,8 @@ class Setup:
     """A request made definite: rubric loaded, periode checked, output named.
 
     ``out_given`` tells an output folder that the user named from the usual one;
-    ``said`` is what mapping and corrections say.
+    ``said`` is what mapping and corrections say, ``decisions`` what people decided
+    about the run besides.
     """
 
     data: tuple[Path, ...]
@@ -64,6 +66,7 @@ class Setup:
     out_given: bool = True
     date_order: str = ""
     said: Said = field(default_factory=Said)
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def rubric(self) -> Rubric:
@@ -130,6 +133,7 @@ def prepare(request: Request) -> Setup:
         label=_label(request.data),
         out_given=request.out is not None,
         date_order=request.date_order or config.date_order,
+        decisions=Decisions(config.organisation),
         said=what_is_said(request.data, config, request.mapping),
     )
 

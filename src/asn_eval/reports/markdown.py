@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.reports.markdown_spread import spread_lines
 from asn_eval.reports.markdown_text import escape, rest_line, squeezed, table_lines
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def render_markdown(view: View) -> str:
     sections = (
         _head(view),
         _units(view),
+        spread_lines(view),
         _ranking(view),
         _criteria(view),
         _results(view),

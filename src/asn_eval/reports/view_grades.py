@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Comparison
 from asn_eval.reports.view_measures import measure_sentence
-from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
+from asn_eval.reports.view_text import DASH, RULE_TEXT, listed, safe, trimmed
 
 if TYPE_CHECKING:
+    from asn_eval.domain.distribution import Distribution
     from asn_eval.domain.rubric import Condition, Criterion, Requirement, Rubric
     from asn_eval.language import Words
 
@@ -91,3 +92,20 @@ def _tested(words: Words, rubric: Rubric, path: str) -> str:
             return f"({measure_sentence(words, leaf.measure).rstrip('.')})"
     titles = {node.path: safe(node.title) for node in rubric.nodes()}
     return titles.get(path, path)
+
+
+def distribution_sentence(words: Words, spread: Distribution, standing: str) -> str:
+    """Say which patterns are checked, and that none is applied."""
+    patterns = [
+        f"{safe(pattern.name)}: {listed(words, [safe(rule) for rule in pattern.rules]) or DASH}"
+        for pattern in spread.patterns.values()
+    ]
+    group = words("per unit") if spread.by_unit else words("untuk semua bersama")
+    return words(
+        "Sebaran predikat diperiksa {kelompok} menurut predikat organisasi, mulai {n} orang; "
+        "hasilnya dilaporkan dan tidak pernah mengubah predikat. Pola: {pola}. [{sifat}]",
+        kelompok=group,
+        n=words.number(spread.least),
+        pola="; ".join(patterns),
+        sifat=standing,
+    )

@@ -272,6 +272,23 @@ class Ranking:
 
 
 @dataclass(frozen=True)
+class SpreadRow:
+    """One group held against the pattern of its organisation predikat."""
+
+    label: str
+    pattern: str
+    persons: str
+    heads: int
+    verdict: str
+    broken: bool
+    grades: tuple[str, ...]
+    counts: tuple[int, ...]
+    rules: str
+    moves: str
+    targets: str
+
+
+@dataclass(frozen=True)
 class View:
     """Everything a reader sees; ``evaluation`` feeds the data of the page."""
 
@@ -298,3 +315,4 @@ class View:
     safeguards: tuple[Declared, ...]
     areas: tuple[AreaRow, ...]
     ranking: Ranking
+    spread: tuple[SpreadRow, ...] = ()

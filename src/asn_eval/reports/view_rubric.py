@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.domain.rubric import Standing, Ties
-from asn_eval.reports.view_grades import bands_title, grade_sentences, rating_sentence
+from asn_eval.reports.view_grades import (
+    bands_title,
+    distribution_sentence,
+    grade_sentences,
+    rating_sentence,
+)
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
 from asn_eval.reports.view_scores import missing_sentence, score_sentence
@@ -82,7 +87,16 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         *grade_sentences(words, rubric),
         words("Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya."),
         _ranking(words, rubric),
+        *_distribution(words, rubric),
     )
+
+
+def _distribution(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    spread = rubric.distribution
+    if spread is None:
+        return ()
+    standing = standing_word(words, Standing(spread.standing))
+    return (distribution_sentence(words, spread, standing),)
 
 
 def _validity(words: Words, rubric: Rubric) -> str:

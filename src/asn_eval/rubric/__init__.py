@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from asn_eval.rubric.calendars import CalendarFile, shelf_from, shelf_of
-    from asn_eval.rubric.cases import Case, Expected, load_cases
+    from asn_eval.rubric.cases import Case, Expected, SpreadCase, load_cases, load_spread_cases
     from asn_eval.rubric.diff import RuleChange, rule_diff
     from asn_eval.rubric.library import RubricEntry, find_rubric, list_rubrics, rubric_id_of
     from asn_eval.rubric.load import LoadedRubric, digest, load_rubric
@@ -28,6 +28,7 @@ __all__ = [
     "Plan",
     "RubricEntry",
     "RuleChange",
+    "SpreadCase",
     "Task",
     "apply_settings",
     "digest",
@@ -37,6 +38,7 @@ __all__ = [
     "load_cases",
     "load_plan",
     "load_rubric",
+    "load_spread_cases",
     "matching",
     "rubric_id_of",
     "rubric_schema",
@@ -47,7 +49,7 @@ __all__ = [
 
 _HOMES: Final = {
     "calendars": ("CalendarFile", "shelf_from", "shelf_of"),
-    "cases": ("Case", "Expected", "load_cases"),
+    "cases": ("Case", "Expected", "SpreadCase", "load_cases", "load_spread_cases"),
     "diff": ("RuleChange", "rule_diff"),
     "library": ("RubricEntry", "find_rubric", "list_rubrics", "rubric_id_of"),
     "load": ("LoadedRubric", "digest", "load_rubric"),

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
 from asn_eval.rubric import grammar
-from asn_eval.rubric.build_grades import build_bands, build_matrix, build_requirement
+from asn_eval.rubric.build_grades import (
+    build_bands,
+    build_distribution,
+    build_matrix,
+    build_requirement,
+)
 from asn_eval.rubric.build_measures import build_measure, build_where
 from asn_eval.rubric.build_schedule import build_schedule
 from asn_eval.rubric.build_scores import build_score
@@ -54,6 +59,7 @@ def build_rubric(
         notes=model.notes,
         schedule=build_schedule(model.schedule, calendars) if model.schedule else None,
         matrix=build_matrix(model.matrix, paths) if model.matrix else None,
+        distribution=build_distribution(model.distribution) if model.distribution else None,
         requirements=tuple(build_requirement(*item, paths) for item in model.requirements.items()),
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from asn_eval.documents.organisation import organisation_of
 from asn_eval.domain import rubric as domain
+from asn_eval.domain.distribution import Distribution, Pattern, Share, ShareRule
 from asn_eval.rubric import grammar
 from asn_eval.rubric.build_measures import build_measure
 from asn_eval.rubric.grounded import ids
@@ -12,6 +14,8 @@ from asn_eval.rubric.references import limit_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+_PRESENCE: Final = {"ada": Share.SOME, "tidak_ada": Share.NONE}
 
 AnyTest = grammar.ScoreCondition | grammar.RawCondition | grammar.MeasuredCondition
 
@@ -72,3 +76,35 @@ def _test(
     raw = isinstance(model, grammar.RawCondition)
     path = path_of(model.criterion, paths)
     return domain.Condition(criterion=path, raw=raw, test=test, limit=limit), None
+
+
+def build_distribution(model: grammar.DistributionModel) -> Distribution:
+    """Build the patterns of distribution."""
+    return Distribution(
+        by_unit=model.group == "unit",
+        least=model.least,
+        organisation=organisation_of(model.organisation),
+        patterns={name: _pattern(name, item) for name, item in model.patterns.items()},
+        basis=ids(model.basis),
+        standing=model.standing,
+    )
+
+
+def _pattern(name: str, model: grammar.PatternModel) -> Pattern:
+    target = model.target
+    return Pattern(
+        name=name,
+        rules=tuple(build_share_rule(rule) for rule in model.rules),
+        targets=dict(target.percents) if target else {},
+        best_first=target is None or target.ties == "terbaik",
+    )
+
+
+def build_share_rule(model: grammar.ShareRuleModel) -> ShareRule:
+    """Build one rule; the grammar has seen to it that it has one operator."""
+    names = tuple(model.grades)
+    if model.presence is not None:
+        return ShareRule(names, _PRESENCE[model.presence])
+    if model.at_most is not None:
+        return ShareRule(names, Share.AT_MOST, model.at_most)
+    return ShareRule(names, Share.AT_LEAST, model.at_least or 0.0)

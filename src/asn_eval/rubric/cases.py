@@ -60,6 +60,24 @@ class Case:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class SpreadCase:
+    """One worked case of distribution: heads by predikat, and what the check must tell.
+
+    ``broken`` are the rules that are not kept, as they are written in findings;
+    ``targets`` the heads by the largest remainder, unchecked when empty; ``moves``
+    the fewest persons to move, unchecked when None.
+    """
+
+    name: str
+    organisation: str
+    counts: Mapping[str, int]
+    broken: tuple[str, ...]
+    targets: Mapping[str, int]
+    moves: int | None
+    place: Place
+
+
 class ExpectedModel(Grammar):
     """``hasil`` of a case."""
 
@@ -78,11 +96,29 @@ class CaseModel(Grammar):
     expected: ExpectedModel = Field(alias="hasil")
 
 
+class ExpectedSpreadModel(Grammar):
+    """``hasil`` of a case of distribution."""
+
+    broken: list[Text] = Field(alias="langgar")
+    targets: dict[str, int] = Field(alias="sasaran", default_factory=dict)
+    moves: int | None = Field(alias="pindah", default=None)
+
+
+class SpreadCaseModel(Grammar):
+    """One case of distribution."""
+
+    name: Text = Field(alias="nama")
+    organisation: Text = Field(alias="predikat_organisasi")
+    counts: dict[str, int] = Field(alias="jumlah", min_length=1)
+    expected: ExpectedSpreadModel = Field(alias="hasil")
+
+
 class CasesModel(Grammar):
     """A file of cases."""
 
     rubric: RubricId = Field(alias="rubrik")
     cases: list[CaseModel] = Field(alias="kasus", min_length=1)
+    spreads: list[SpreadCaseModel] = Field(alias="kasus_distribusi", default_factory=list)
 
 
 def load_cases(path: FilePath) -> tuple[Case, ...]:
@@ -109,6 +145,29 @@ def load_cases(path: FilePath) -> tuple[Case, ...]:
             place=document.place(("kasus", index)),
         )
         for index, case in enumerate(model.cases)
+    )
+
+
+def load_spread_cases(path: FilePath) -> tuple[SpreadCase, ...]:
+    """Read the worked cases of distribution of a rubric.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        RubricFault: with every fault found.
+
+    """
+    model, document = read_model(path, CasesModel, RubricFault)
+    return tuple(
+        SpreadCase(
+            name=case.name,
+            organisation=case.organisation,
+            counts=dict(case.counts),
+            broken=tuple(case.expected.broken),
+            targets=dict(case.expected.targets),
+            moves=case.expected.moves,
+            place=document.place(("kasus_distribusi", index)),
+        )
+        for index, case in enumerate(model.spreads)
     )
 
 

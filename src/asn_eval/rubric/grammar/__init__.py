@@ -15,6 +15,12 @@ from asn_eval.rubric.grammar.conditions import (
     RawCondition,
     ScoreCondition,
 )
+from asn_eval.rubric.grammar.distribution import (
+    DistributionModel,
+    PatternModel,
+    ShareRuleModel,
+    TargetModel,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
@@ -76,6 +82,7 @@ __all__ = [
     "CriterionBase",
     "CriterionModel",
     "DeductionModel",
+    "DistributionModel",
     "FixedModel",
     "FollowUpModel",
     "GradeCondition",
@@ -90,6 +97,7 @@ __all__ = [
     "MeasuredCondition",
     "MissingModel",
     "NodeModel",
+    "PatternModel",
     "ProgressModel",
     "RangeModel",
     "RankingModel",
@@ -103,9 +111,11 @@ __all__ = [
     "RubricModel",
     "ScoreCondition",
     "ScoreModel",
+    "ShareRuleModel",
     "StepModel",
     "StepsModel",
     "SumModel",
+    "TargetModel",
     "Targets",
     "TestModel",
     "ValidityModel",

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
 from asn_eval.rubric.grammar.conditions import ConditionModel
+from asn_eval.rubric.grammar.distribution import DistributionModel
 from asn_eval.rubric.grammar.grades import MatrixModel, RequirementModel
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
@@ -122,6 +123,7 @@ class RubricModel(Grammar):
     bands_standing: StandingWord = Field(alias="sifat_predikat")
     matrix: MatrixModel | None = Field(alias="predikat_matriks", default=None)
     requirements: dict[str, RequirementModel] = Field(alias="syarat_predikat", default_factory=dict)
+    distribution: DistributionModel | None = Field(alias="distribusi", default=None)
     ranking: RankingModel = Field(alias="peringkat", default_factory=RankingModel)
     follow_ups: dict[Id, FollowUpModel] = Field(alias="tindak_lanjut", default_factory=dict)
     improvements: dict[Id, ImprovementModel] = Field(alias="perbaikan", default_factory=dict)

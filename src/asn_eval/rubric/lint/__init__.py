@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asn_eval.rubric.lint import (
     bands,
     bases,
+    distribution,
     frame,
     grades,
     raters,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _TREE: Final = ("kriteria",)
 _READERS: Final = ("kriteria", "perbaikan", "pengaman", "syarat_predikat")
-_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks")
+_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks", "distribusi")
 _HOURS: Final = ("jam_kerja",)
 
 
@@ -82,6 +83,9 @@ CHECKS: Final = (
     Check(grades.matrix, ("kriteria", "predikat_matriks")),
     Check(grades.matrix_grades, ("predikat", "predikat_matriks")),
     Check(grades.requirements, ("predikat", "syarat_predikat")),
+    Check(distribution.names, ("predikat", "distribusi")),
+    Check(distribution.organisation, ("distribusi",)),
+    Check(distribution.rules, ("predikat", "distribusi")),
 )
 """Every check, in the order of the file."""
 

@@ -76,6 +76,9 @@ def _lists(model: RubricModel) -> Iterator[tuple[Path, list[str]]]:
     yield ("peringkat", "kelompok"), model.ranking.groups
     yield ("peringkat", "pemutus"), model.ranking.tie_breaks
     yield from _lists_of_readers(model)
+    for name, pattern in (model.distribution.patterns if model.distribution else {}).items():
+        for index, rule in enumerate(pattern.rules):
+            yield ("distribusi", "pola", name, "aturan", index, "predikat"), rule.grades
     for path, follow in follow_ups(model):
         for index, condition in enumerate(follow.conditions):
             if isinstance(condition, GradeCondition):

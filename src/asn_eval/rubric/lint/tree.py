@@ -58,6 +58,8 @@ def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
         yield ("jam_kerja",), model.schedule
     if model.matrix:
         yield ("predikat_matriks",), model.matrix
+    if model.distribution:
+        yield ("distribusi",), model.distribution
     sections: tuple[tuple[str, Mapping[str, Grounded]], ...] = (
         ("tindak_lanjut", model.follow_ups),
         ("perbaikan", model.improvements),
