@@ -120,7 +120,11 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
             "Diperingkat terpisah menurut `unit`, `jabatan`, `jenis_jabatan`, `golongan`, "
             "`pendidikan`, atau `status`."
         ),
-        "seri": "`kompetisi` melompati peringkat setelah nilai sama (1, 2, 2, 4); `padat` tidak.",
+        "seri": (
+            "`kompetisi` melompati peringkat setelah nilai sama (1, 2, 2, 4), `padat` tidak "
+            "(1, 2, 2, 3); `modifikasi` memberi tempat terakhirnya (1, 3, 3, 4), `urut_rata` "
+            "rata-ratanya (1; 2,5; 2,5; 4)."
+        ),
         "pemutus": "Kriteria yang memutus nilai sama, berurutan.",
     },
     "NodeModel": _CRITERION

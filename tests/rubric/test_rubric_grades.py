@@ -152,3 +152,27 @@ def test_names_in_patterns_are_checked() -> None:
     assert {item.split()[0] for item in faults(target)} == {"K566"}
     two = MATRIX.replace("paling_banyak: 70}", "paling_banyak: 70, harus: ada}", 1)
     assert [item.split()[0] for item in faults(two)] == ["K537"]
+
+
+@pytest.mark.parametrize(
+    ("ties", "ranks"),
+    [
+        ("kompetisi", "[1, 2, 2, 4]"),
+        ("modifikasi", "[1, 3, 3, 4]"),
+        ("padat", "[1, 2, 2, 3]"),
+        ("urut_rata", "[1, 2.5, 2.5, 4]"),
+    ],
+)
+def test_each_convention_ranks_equal_values_its_own_way(
+    tmp_path: Path, ties: str, ranks: str
+) -> None:
+    (tmp_path / "grades").mkdir()
+    file = tmp_path / "grades" / "sasaran.yaml"
+    text = read_text(HERE / "sasaran.yaml") + f"peringkat: {{seri: {ties}}}\n"
+    file.write_text(text, "utf-8")
+    case = f"  - {{nama: rank_conventions, nilai: [90, 80, 80, 70], peringkat: {ranks}}}\n"
+    cases = read_text(HERE / "sasaran.kasus.yaml") + "kasus_peringkat:\n" + case
+    file.with_name("sasaran.kasus.yaml").write_text(cases, "utf-8")
+    assert main(["rubric", "test", str(file)], {}) == ExitCode.DONE
+    file.with_name("sasaran.kasus.yaml").write_text(cases.replace(ranks, "[1, 2, 3, 4]"), "utf-8")
+    assert main(["rubric", "test", str(file)], {}) == ExitCode.DONE_WITH_ERRORS

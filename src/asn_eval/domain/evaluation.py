@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.decisions import Decisions
+from asn_eval.domain.rubric import Ties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,6 +103,20 @@ class Areas:
     count: NDArray[np.int32]
 
 
+def shared_place(rank: NDArray[np.int32], group: NDArray[np.int32]) -> NDArray[np.float64]:
+    """Give persons of equal competition rank the mean of the places they take.
+
+    Formula: ``rank + (persons with this rank in the group - 1) / 2``. Shapes: (n,)
+    and (n,) to (n,). Missing: rank 0 gives NaN.
+
+    >>> shared_place(np.array([1, 2, 2, 4]), np.zeros(4, np.int32)).tolist()
+    [1.0, 2.5, 2.5, 4.0]
+    """
+    pairs = np.column_stack([group, rank])
+    _, run, size = np.unique(pairs, axis=0, return_inverse=True, return_counts=True)
+    return np.where(rank > 0, rank + (size[run.ravel()] - 1) / 2, np.nan)
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """Scores, predikat and ranks with all the working.
@@ -161,6 +176,20 @@ class Evaluation:
     def node_index(self, path: str) -> int:
         """Return the position of a criterion's path in the node axis."""
         return self.nodes.index(path)
+
+    def shown_rank(self) -> NDArray[np.float64]:
+        """Give the rank that readers see (n,): NaN for none, a mean place where declared."""
+        return self._shown(self.rank, self.group)
+
+    def shown_unit_rank(self) -> NDArray[np.float64]:
+        """Give the rank within the unit that readers see (n,): NaN for none."""
+        _, unit = np.unique(self.people.attribute("unit").astype(str), return_inverse=True)
+        return self._shown(self.unit_rank, unit.astype(np.int32))
+
+    def _shown(self, rank: NDArray[np.int32], group: NDArray[np.int32]) -> NDArray[np.float64]:
+        if self.rubric.ranking.ties is Ties.FRACTIONAL:
+            return shared_place(rank, group)
+        return np.where(rank > 0, rank, np.nan)
 
     def status_words(self) -> NDArray[np.object_]:
         """Status by person as data: dinilai, sementara, or the reason's code."""

@@ -117,6 +117,8 @@ class Ties(StrEnum):
 
     COMPETITION = "kompetisi"
     DENSE = "padat"
+    MODIFIED = "modifikasi"
+    FRACTIONAL = "urut_rata"
 
 
 @dataclass(frozen=True, slots=True)

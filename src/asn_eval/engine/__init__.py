@@ -3,6 +3,7 @@
 from asn_eval.engine.distribution import check_group
 from asn_eval.engine.evaluate import evaluate
 from asn_eval.engine.measure import LeafMeasure, Working, measure_leaf
+from asn_eval.engine.rank import shown_ranks
 from asn_eval.engine.rows import fold, in_period, select
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "in_period",
     "measure_leaf",
     "select",
+    "shown_ranks",
 ]

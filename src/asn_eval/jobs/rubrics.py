@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.documents.textfile import read_text
-from asn_eval.engine import check_group, evaluate
+from asn_eval.engine import check_group, evaluate, shown_ranks
 from asn_eval.errors import NothingMatched
-from asn_eval.exact import round_one
+from asn_eval.exact import round_half_away, round_one
 from asn_eval.findings import Finding
 from asn_eval.jobs.cases import dataset_of
 from asn_eval.origin import Place
 from asn_eval.rubric import (
     find_rubric,
     load_cases,
+    load_rank_cases,
     load_rubric,
     load_spread_cases,
     matching,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from asn_eval.domain.evaluation import Evaluation
-    from asn_eval.rubric import Case, LoadedRubric, SpreadCase
+    from asn_eval.rubric import Case, LoadedRubric, RankCase, SpreadCase
 
 CASE_PLACES = 6
 """Decimal places to which a worked case states the score of a criterion."""
@@ -47,7 +48,7 @@ class Difference:
 class CaseResult:
     """A worked case and the lines of it that did not come out."""
 
-    case: Case | SpreadCase
+    case: Case | SpreadCase | RankCase
     differences: tuple[Difference, ...]
 
 
@@ -76,7 +77,8 @@ def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:
         raise NothingMatched([Finding("J649", Place(path.name))])
     people = (CaseResult(case, _differences(case, loaded)) for case in load_cases(beside))
     spreads = (CaseResult(case, _off(case, loaded)) for case in load_spread_cases(beside))
-    return (*people, *spreads)
+    ranks = (CaseResult(case, _misplaced(case, loaded)) for case in load_rank_cases(beside))
+    return (*people, *spreads, *ranks)
 
 
 def _differences(case: Case, loaded: LoadedRubric) -> tuple[Difference, ...]:
@@ -99,6 +101,15 @@ def _differences(case: Case, loaded: LoadedRubric) -> tuple[Difference, ...]:
         for what, wanted, got in pairs
         if not _same(wanted, got)
     )
+
+
+def _misplaced(case: RankCase, loaded: LoadedRubric) -> tuple[Difference, ...]:
+    """Rank the values of a case by the rubric's own convention."""
+    values = round_half_away(np.asarray(case.values), loaded.rubric.digits)
+    got = tuple(shown_ranks(values, loaded.rubric.ranking.ties).tolist())
+    if got == case.ranks:
+        return ()
+    return (Difference("peringkat", str(case.ranks), str(got)),)
 
 
 def _off(case: SpreadCase, loaded: LoadedRubric) -> tuple[Difference, ...]:

@@ -77,9 +77,8 @@ def _identity(evaluation: Evaluation) -> tuple[list[str], ...]:
     order = evaluation.order
     people = evaluation.people
     digits = evaluation.rubric.digits
-    ranks = np.where(evaluation.rank > 0, evaluation.rank, np.nan)
     return (
-        _by_value(ranks[order], "{:.0f}".format),
+        _by_value(evaluation.shown_rank()[order], "{:g}".format),
         _by_text(people.nip[order]),
         _by_text(people.attribute("nama")[order]),
         _by_text(people.attribute("unit")[order]),

@@ -212,8 +212,8 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
         words(
             "Predikat {predikat}, peringkat {r}, peringkat unit {u}",
             predikat=evaluation.rubric.bands[int(evaluation.band[person])].name,
-            r=int(evaluation.rank[person]),
-            u=int(evaluation.unit_rank[person]),
+            r=plain(words, float(evaluation.shown_rank()[person])),
+            u=plain(words, float(evaluation.shown_unit_rank()[person])),
         ),
         *_grading(evaluation, person, words),
     ]
@@ -276,8 +276,8 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "predikat": evaluation.rubric.bands[band].name if band >= 0 else None,
         "predikat_sebelum_syarat": _plain_grade(evaluation, person),
         "rating": _ratings(evaluation, person),
-        "peringkat": int(evaluation.rank[person]) or None,
-        "peringkat_unit": int(evaluation.unit_rank[person]) or None,
+        "peringkat": _place(float(evaluation.shown_rank()[person])),
+        "peringkat_unit": _place(float(evaluation.shown_unit_rank()[person])),
         "kriteria": [_node_json(node, evaluation.rubric) for node in explanation.nodes],
         "tidak_dihitung": [
             {"tempat": str(item.place), "alasan": unused_reason(item.reason, words)}
@@ -328,6 +328,13 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
         ],
         "kriteria": [_node_json(child, rubric) for child in node.children],
     }
+
+
+def _place(rank: float) -> float | None:
+    """Give a rank as a whole number where it is one."""
+    if math.isnan(rank):
+        return None
+    return int(rank) if rank.is_integer() else rank
 
 
 def _number(value: float) -> float | None:

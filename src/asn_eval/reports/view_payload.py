@@ -129,8 +129,8 @@ def _results(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> 
             "d": [[code, reason_text(words, code)] for code in reasons],
             "k": reason.tolist(),
         },
-        "rank": evaluation.rank[order].tolist(),
-        "unit_rank": evaluation.unit_rank[order].tolist(),
+        "rank": _places(evaluation.shown_rank()[order]),
+        "unit_rank": _places(evaluation.shown_unit_rank()[order]),
         "group": {
             "d": safe_all(evaluation.group_labels),
             "k": evaluation.group[order].tolist(),
@@ -139,6 +139,14 @@ def _results(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> 
         "follow": _bits(evaluation.follow[order]),
         "flags": _bits(evaluation.flags[order]),
     }
+
+
+def _places(shown: NDArray[np.float64]) -> list[float]:
+    """Write ranks, 0 for none; whole numbers unless places are shared."""
+    known = np.nan_to_num(shown)
+    whole = known.astype(np.int64)
+    places: list[float] = (whole if np.array_equal(whole, known) else known).tolist()
+    return places
 
 
 def _plain(evaluation: Evaluation, order: NDArray[np.int32]) -> list[int]:

@@ -119,9 +119,7 @@ def _ranking(words: Words, rubric: Rubric) -> str:
         words("Peringkat disusun per {kelompok}", kelompok=groups)
         if groups
         else words("Peringkat disusun untuk semua pegawai bersama-sama"),
-        words("nilai sama berperingkat sama, dan peringkat berikutnya dilompati")
-        if ranking.ties is Ties.COMPETITION
-        else words("nilai sama berperingkat sama, tanpa lompatan"),
+        _ties(words, ranking.ties),
     ]
     titles = {node.path: safe(node.title) for node in rubric.nodes()}
     breaks = [titles.get(path, path) for path in ranking.tie_breaks]
@@ -130,6 +128,18 @@ def _ranking(words: Words, rubric: Rubric) -> str:
             words("nilai akhir yang sama dipisahkan oleh {daftar}", daftar=", ".join(breaks))
         )
     return "; ".join(parts) + "."
+
+
+def _ties(words: Words, ties: Ties) -> str:
+    match ties:
+        case Ties.COMPETITION:
+            return words("nilai sama berperingkat sama, dan peringkat berikutnya dilompati")
+        case Ties.DENSE:
+            return words("nilai sama berperingkat sama, tanpa lompatan")
+        case Ties.MODIFIED:
+            return words("nilai sama mendapat peringkat terakhir dari tempat yang ditempatinya")
+        case Ties.FRACTIONAL:
+            return words("nilai sama mendapat rata-rata dari tempat yang ditempatinya")
 
 
 def _lines(words: Words, rubric: Rubric) -> Iterator[RuleLine]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.domain.rubric import Ties
 from asn_eval.origin import column_letter
 from asn_eval.reports.csvs import STATUS_WORDS, grades, status_words
 from asn_eval.reports.view_sources import reason_text
@@ -110,8 +111,10 @@ def _who(desk: Desk) -> Iterator[LongColumn]:
     words = desk.view.words
     evaluation = desk.view.evaluation
     people = evaluation.people
-    ranks = np.where(evaluation.rank > 0, evaluation.rank, np.nan)
-    yield _number(desk, words("Peringkat"), 10, Style.RANK, ranks)
+    ranks = evaluation.shown_rank()
+    shared = evaluation.rubric.ranking.ties is Ties.FRACTIONAL
+    look = Style.SHARED_RANK if shared else Style.RANK
+    yield _number(desk, words("Peringkat"), 10, look, ranks)
     nip = people.nip[evaluation.order].tolist()
     yield LongColumn(words("NIP"), 19, Style.NIP, text_cells(nip))
     yield _text(desk, words("Nama"), 26, people.attribute("nama"))

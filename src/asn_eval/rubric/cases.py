@@ -78,6 +78,16 @@ class SpreadCase:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class RankCase:
+    """One worked case of ranking: final values of one group, and the rank of each."""
+
+    name: str
+    values: tuple[float, ...]
+    ranks: tuple[float, ...]
+    place: Place
+
+
 class ExpectedModel(Grammar):
     """``hasil`` of a case."""
 
@@ -113,11 +123,20 @@ class SpreadCaseModel(Grammar):
     expected: ExpectedSpreadModel = Field(alias="hasil")
 
 
+class RankCaseModel(Grammar):
+    """One case of ranking."""
+
+    name: Text = Field(alias="nama")
+    values: list[float] = Field(alias="nilai", min_length=1)
+    ranks: list[float] = Field(alias="peringkat", min_length=1)
+
+
 class CasesModel(Grammar):
     """A file of cases."""
 
     rubric: RubricId = Field(alias="rubrik")
     cases: list[CaseModel] = Field(alias="kasus", min_length=1)
+    ranks: list[RankCaseModel] = Field(alias="kasus_peringkat", default_factory=list)
     spreads: list[SpreadCaseModel] = Field(alias="kasus_distribusi", default_factory=list)
 
 
@@ -145,6 +164,26 @@ def load_cases(path: FilePath) -> tuple[Case, ...]:
             place=document.place(("kasus", index)),
         )
         for index, case in enumerate(model.cases)
+    )
+
+
+def load_rank_cases(path: FilePath) -> tuple[RankCase, ...]:
+    """Read the worked cases of ranking of a rubric.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        RubricFault: with every fault found.
+
+    """
+    model, document = read_model(path, CasesModel, RubricFault)
+    return tuple(
+        RankCase(
+            case.name,
+            tuple(case.values),
+            tuple(case.ranks),
+            document.place(("kasus_peringkat", index)),
+        )
+        for index, case in enumerate(model.ranks)
     )
 
 

@@ -27,7 +27,8 @@
     const near = Math.round(x);
     return Math.abs(x - Math.trunc(x)) === 0.5 && near % 2 ? near - 1 : near;
   };
-  const grouped = (whole) => String(whole).replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  const whole = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  const grouped = (number) => (number % 1 ? whole(Math.floor(number)) + words.decimal + String(number).split(".")[1] : whole(number));
 
   /* Write whole steps of 10^-decimals as a decimal number: [head, fine tail]. */
   function digits(steps, decimals, least, most = decimals) {

@@ -62,7 +62,9 @@ class RankingModel(Grammar):
     """Groups ranked apart, ties, tie-breaks."""
 
     groups: list[str] = Field(alias="kelompok", default_factory=list)
-    ties: Literal["kompetisi", "padat"] = Field(alias="seri", default="kompetisi")
+    ties: Literal["kompetisi", "padat", "modifikasi", "urut_rata"] = Field(
+        alias="seri", default="kompetisi"
+    )
     tie_breaks: list[str] = Field(alias="pemutus", default_factory=list)
 
 
