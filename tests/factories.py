@@ -407,6 +407,7 @@ def evaluation_of(
         low=low,
         high=high,
         band=grade(final, rule.bands),
+        given_band=grade(final, rule.bands),
         plain_band=grade(final, rule.bands),
         ratings=np.empty((len(final), 0), dtype=np.int32),
         status=status,

@@ -296,6 +296,19 @@ MAPPING: Final[dict[str, dict[str, str]]] = {
         "mulai": "Nomor baris data pertama di Excel.",
         "sampai": "Nomor baris data terakhir.",
     },
+    "CalibrationsModel": {
+        "format": "Versi bahasa kalibrasi.",
+        "kalibrasi": "Daftar keputusan, satu orang satu butir.",
+    },
+    "CalibrationModel": {
+        "nip": "NIP di dalam tanda kutip.",
+        "sebelum": "Predikat hasil hitungan. Bila hasilnya sudah lain, keputusan tidak berlaku.",
+        "sesudah": "Predikat yang diputuskan.",
+        "oleh": "Siapa yang memutuskan.",
+        "tanggal": "Kapan diputuskan.",
+        "alasan": "Mengapa.",
+        "dasar": "Menurut dokumen apa, misalnya berita acara.",
+    },
     "CorrectionsModel": {
         "format": "Versi bahasa koreksi.",
         "koreksi": "Daftar koreksi, satu sel satu butir.",

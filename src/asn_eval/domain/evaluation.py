@@ -131,7 +131,8 @@ class Evaluation:
     ``exact`` (n,): value before rounding. ``final`` (n,): rounded, NaN if not
     scored. ``low``/``high`` (n,): bounds of a provisional value, else ``final``.
     ``band`` (n,): index into the rubric's bands, -1 none. ``plain_band`` (n,):
-    the same before requirements of a predikat. ``ratings`` (n, R): position of
+    the same before requirements of a predikat. ``given_band`` (n,): what the run
+    gives, before decisions of calibration. ``ratings`` (n, R): position of
     each rating in its criterion, -1 none. ``reason`` (n,):
     finding code for persons not scored. ``rank`` (n,): 1-based within
     ``group``, 0 none; ``group`` (n,): index into ``group_labels``.
@@ -157,6 +158,7 @@ class Evaluation:
     high: NDArray[np.float64]
     band: NDArray[np.int32]
     plain_band: NDArray[np.int32]
+    given_band: NDArray[np.int32]
     ratings: NDArray[np.int32]
     status: NDArray[np.int8]
     reason: NDArray[np.object_]
@@ -183,6 +185,8 @@ class Evaluation:
 
     def shown_unit_rank(self) -> NDArray[np.float64]:
         """Give the rank within the unit that readers see (n,): NaN for none."""
+        if self.rubric.ranking.ties is not Ties.FRACTIONAL:
+            return self._shown(self.unit_rank, self.group)
         _, unit = np.unique(self.people.attribute("unit").astype(str), return_inverse=True)
         return self._shown(self.unit_rank, unit.astype(np.int32))
 

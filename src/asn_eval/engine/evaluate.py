@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.evaluation import Evaluation, Status
+from asn_eval.engine.calibrate import calibrate
 from asn_eval.engine.combine import LeafScores, Tree, combine, score_leaves
 from asn_eval.engine.distribution import check_distribution, distribution_remarks
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
@@ -54,7 +55,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     named_raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
     asked = {leaf.path: measure_leaf(leaf, dataset, period).raw for leaf in rubric.required()}
     grades = grade_people(rubric, verdict.final, named_scores, named_raws | asked)
-    spread = check_distribution(rubric, dataset.people, grades.band, dataset.decisions.organisation)
+    band, decided = calibrate(rubric, dataset.people, grades.band, dataset.decisions.calibrations)
+    spread = check_distribution(rubric, dataset.people, band, dataset.decisions.organisation)
     remarks = [
         finding
         for index, (leaf, item) in enumerate(zip(leaves, measures, strict=True))
@@ -76,7 +78,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         final=verdict.final,
         low=verdict.low,
         high=verdict.high,
-        band=grades.band,
+        band=band,
+        given_band=grades.band,
         plain_band=grades.plain,
         ratings=grades.ratings,
         status=verdict.status,
@@ -85,7 +88,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         group=ranks.group,
         group_labels=ranks.labels,
         unit_rank=ranks.unit_rank,
-        follow=follow_ups(rubric, _settled(verdict, grades.band), named_scores, named_raws),
+        follow=follow_ups(rubric, _settled(verdict, band), named_scores, named_raws),
         flags=rater_gaps(rubric, dataset, period),
         areas=areas_to_improve(rubric, dataset, period),
         order=reading_order(ranks.group, ranks.rank),
@@ -98,6 +101,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *group_remarks(rubric, dataset.people),
             *remarks,
             *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
+            *decided,
             *distribution_remarks(rubric, spread),
         ),
     )

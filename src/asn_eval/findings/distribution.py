@@ -83,4 +83,42 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "Without it nobody knows which pattern holds.",
         ),
     ),
+    Entry(
+        "O454",
+        "kalibrasi-tidak-berlaku",
+        Severity.WARNING,
+        Text(
+            "Kalibrasi tidak diberlakukan",
+            "Kalibrasi {sebelum} → {sesudah}, sedangkan hasil hitungannya {hasil}.",
+            "“sebelum” sama dengan hasil hitungan, dan “sesudah” predikat rubrik ini.",
+            "Minta keputusan baru atas hasil sekarang, atau hapus dari kalibrasi.yaml.",
+            "Keputusan diambil atas hasil tertentu; atas hasil lain keputusannya bisa lain.",
+        ),
+        Text(
+            "Calibration not applied",
+            "The calibration is {sebelum} → {sesudah}, but the run gives {hasil}.",
+            "“sebelum” is what the run gives, and “sesudah” a predikat of this rubric.",
+            "Ask for a new decision on the present result, or delete it from kalibrasi.yaml.",
+            "A decision was taken on a certain result; on another it might be another.",
+        ),
+    ),
+    Entry(
+        "O455",
+        "predikat-dikalibrasi",
+        Severity.INFO,
+        Text(
+            "Predikat dikalibrasi",
+            "{sebelum} → {sesudah}, oleh {oleh} pada {tanggal}: {alasan_keputusan} ({dasar}).",
+            "Keputusan yang ditandatangani di kalibrasi.yaml.",
+            "Tidak perlu apa-apa; kedua predikat ada di laporan, nilai dan peringkat tetap.",
+            "Setiap perubahan predikat harus dapat ditelusuri ke orang yang memutuskannya.",
+        ),
+        Text(
+            "Predikat calibrated",
+            "{sebelum} → {sesudah}, by {oleh} on {tanggal}: {alasan_keputusan} ({dasar}).",
+            "A decision that is signed in kalibrasi.yaml.",
+            "Nothing to do; the report shows both predikat, value and rank stay.",
+            "Every changed predikat must lead back to the person who decided it.",
+        ),
+    ),
 )

@@ -123,6 +123,7 @@ def prepare(request: Request) -> Setup:
     loaded = apply_settings(loaded, request.settings)
     period = read_period(request.period) or config.period
     check_period(loaded.rubric, period)
+    said = what_is_said(request.data, config, request.mapping)
     return Setup(
         data=request.data,
         loaded=loaded,
@@ -133,8 +134,8 @@ def prepare(request: Request) -> Setup:
         label=_label(request.data),
         out_given=request.out is not None,
         date_order=request.date_order or config.date_order,
-        decisions=Decisions(config.organisation),
-        said=what_is_said(request.data, config, request.mapping),
+        decisions=Decisions(config.organisation, said.calibrations),
+        said=said,
     )
 
 

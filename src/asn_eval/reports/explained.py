@@ -18,6 +18,7 @@ from asn_eval.domain.evaluation import Status
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
 from asn_eval.reports.view_grades import requirement_text
+from asn_eval.reports.view_people import grade_text
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
@@ -211,7 +212,7 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
         ),
         words(
             "Predikat {predikat}, peringkat {r}, peringkat unit {u}",
-            predikat=evaluation.rubric.bands[int(evaluation.band[person])].name,
+            predikat=grade_text(words, evaluation, person),
             r=plain(words, float(evaluation.shown_rank()[person])),
             u=plain(words, float(evaluation.shown_unit_rank()[person])),
         ),
@@ -244,7 +245,7 @@ def _grading(evaluation: Evaluation, person: int, words: Words) -> list[str]:
         for title, name in _ratings(evaluation, person).items()
     ]
     names = [grade.name for grade in rubric.bands]
-    plain, band = int(evaluation.plain_band[person]), int(evaluation.band[person])
+    plain, band = int(evaluation.plain_band[person]), int(evaluation.given_band[person])
     unmet = [item for item in rubric.requirements if plain <= names.index(item.grade) < band]
     return lines + [
         words(
@@ -274,7 +275,8 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "nilai_tepat": _number(float(evaluation.exact[person])),
         "nilai_akhir": _number(float(evaluation.final[person])),
         "predikat": evaluation.rubric.bands[band].name if band >= 0 else None,
-        "predikat_sebelum_syarat": _plain_grade(evaluation, person),
+        "predikat_sebelum_syarat": _grade_name(evaluation, int(evaluation.plain_band[person])),
+        "predikat_sebelum_kalibrasi": _grade_name(evaluation, int(evaluation.given_band[person])),
         "rating": _ratings(evaluation, person),
         "peringkat": _place(float(evaluation.shown_rank()[person])),
         "peringkat_unit": _place(float(evaluation.shown_unit_rank()[person])),
@@ -287,10 +289,9 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def _plain_grade(evaluation: Evaluation, person: int) -> str | None:
-    """Name the predikat before requirements."""
-    plain = int(evaluation.plain_band[person])
-    return evaluation.rubric.bands[plain].name if plain >= 0 else None
+def _grade_name(evaluation: Evaluation, band: int) -> str | None:
+    """Name a predikat, None for none."""
+    return evaluation.rubric.bands[band].name if band >= 0 else None
 
 
 def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:

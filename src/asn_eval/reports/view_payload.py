@@ -123,7 +123,8 @@ def _results(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> 
         "low": numbers(evaluation.low[order] - evaluation.final[order], digits),
         "high": numbers(evaluation.high[order] - evaluation.final[order], digits),
         "band": evaluation.band[order].tolist(),
-        "plain": _plain(evaluation, order),
+        "plain": _if_changed(evaluation.plain_band, evaluation.given_band, order),
+        "given": _if_changed(evaluation.given_band, evaluation.band, order),
         "status": evaluation.status[order].tolist(),
         "reason": {
             "d": [[code, reason_text(words, code)] for code in reasons],
@@ -149,12 +150,12 @@ def _places(shown: NDArray[np.float64]) -> list[float]:
     return places
 
 
-def _plain(evaluation: Evaluation, order: NDArray[np.int32]) -> list[int]:
-    """Give the predikat before requirements; nothing where they changed none."""
-    if np.array_equal(evaluation.plain_band, evaluation.band):
-        return []
-    plain: list[int] = evaluation.plain_band[order].tolist()
-    return plain
+def _if_changed(
+    before: NDArray[np.int32], after: NDArray[np.int32], order: NDArray[np.int32]
+) -> list[int]:
+    """Give the predikat before a step; nothing where the step changed none."""
+    changed: list[int] = [] if np.array_equal(before, after) else before[order].tolist()
+    return changed
 
 
 def _leaf(evaluation: Evaluation, order: NDArray[np.int32], leaf: int) -> Json:

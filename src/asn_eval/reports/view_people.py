@@ -68,7 +68,7 @@ def person_row(
     """Format one line of the ranking; ``shown`` are the ranks as readers see them."""
     people, rubric = evaluation.people, evaluation.rubric
     tops = [evaluation.nodes.index(node.path) for node in rubric.criteria]
-    rank, band = int(evaluation.rank[person]), int(evaluation.band[person])
+    rank = int(evaluation.rank[person])
     status = Status(int(evaluation.status[person]))
     return PersonRow(
         link=safe(people.key[person]),
@@ -81,9 +81,24 @@ def person_row(
             fixed(words, float(evaluation.score[person, top]), rubric.digits) for top in tops
         ),
         final=fixed(words, float(evaluation.final[person]), rubric.digits),
-        grade=safe(rubric.bands[band].name) if band >= 0 else words("tidak dinilai"),
+        grade=grade_text(words, evaluation, person),
         status=_status(words, evaluation, person, status),
         level=status.name.lower(),
+    )
+
+
+def grade_text(words: Words, evaluation: Evaluation, person: int) -> str:
+    """Name a person's predikat, with that before calibration where one was decided."""
+    bands = evaluation.rubric.bands
+    band, given = int(evaluation.band[person]), int(evaluation.given_band[person])
+    if band < 0:
+        return words("tidak dinilai")
+    if band == given:
+        return safe(bands[band].name)
+    return words(
+        "{sesudah} (dikalibrasi dari {sebelum})",
+        sesudah=safe(bands[band].name),
+        sebelum=safe(bands[given].name),
     )
 
 

@@ -58,6 +58,7 @@ def _person_words(words: Words) -> dict[str, str]:
         "contribution": words("Sumbangan"),
         "sum": words("Jumlah sumbangan"),
         "rounded": words("Dibulatkan ke {angka} desimal, setengah ke atas"),
+        "calibrated": words("{sesudah} (dikalibrasi dari {sebelum})"),
         "by_matrix": words("Predikat {predikat}, dari matriks dua rating"),
         "lowered": words("Predikat {predikat}: syarat {lebih} tidak terpenuhi"),
         "rating": words("Rating"),

@@ -13,7 +13,7 @@ import numpy as np
 from asn_eval.domain.evaluation import Status
 from asn_eval.domain.rubric import Ties
 from asn_eval.origin import column_letter
-from asn_eval.reports.csvs import STATUS_WORDS, grades, status_words
+from asn_eval.reports.csvs import STATUS_WORDS, given_grades, grades, status_words
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.workbook_bulk import number_cells, text_cells
 from asn_eval.reports.workbook_sheet import LongColumn, long_table, new_sheet
@@ -130,6 +130,8 @@ def _result(desk: Desk) -> Iterator[LongColumn]:
     yield _number(desk, words("Nilai akhir"), 10, Style.FINAL, evaluation.final)
     yield _text(desk, words("Predikat"), 12, grades(evaluation))
     yield _text(desk, words("Status"), 11, status_words(evaluation))
+    if not np.array_equal(evaluation.given_band, evaluation.band):
+        yield _text(desk, words("Predikat sebelum kalibrasi"), 16, given_grades(evaluation))
 
 
 def _working(desk: Desk, node: Criterion) -> Iterator[LongColumn]:
