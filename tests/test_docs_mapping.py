@@ -11,7 +11,7 @@ import pytest
 
 from asn_eval.cli.main import main
 from asn_eval.domain.mapping import rule_for
-from asn_eval.folder import load_corrections, load_mapping
+from asn_eval.folder import load_calibrations, load_corrections, load_mapping
 from places import ROOT
 
 if TYPE_CHECKING:
@@ -103,4 +103,5 @@ def test_the_finished_files_are_in_force(
 def test_every_example_loads(text: str, tmp_path: Path) -> None:
     path = tmp_path / "contoh.yaml"
     path.write_text(text, "utf-8")
-    assert load_corrections(path) if "\nkoreksi:" in text else load_mapping(path)
+    load = load_corrections if "\nkoreksi:" in text else load_mapping
+    assert load_calibrations(path) if "\nkalibrasi:" in text else load(path)

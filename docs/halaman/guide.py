@@ -10,7 +10,7 @@ from asn_eval.folder.config import ConfigModel
 from asn_eval.intake.headings import accepted
 from asn_eval.rubric.plan import PlanModel
 from halaman.keys import keys_table
-from halaman.mapping import correction_keys, mapping_keys, shipped
+from halaman.mapping import calibration_keys, correction_keys, mapping_keys, shipped
 from halaman.markdown import code, escaped, page, table
 from halaman.meanings import OTHER
 
@@ -48,6 +48,7 @@ def guide_page(text: str) -> str:
         "kunci-rencana": _plan,
         "kunci-pemetaan": mapping_keys,
         "kunci-koreksi": correction_keys,
+        "kunci-kalibrasi": calibration_keys,
         "pemetaan-bawaan": shipped,
     }
 

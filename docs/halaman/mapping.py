@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asn_eval.domain.mapping import ATTENDANCE, ATTENDANCE_VALUES, SCANS
 from asn_eval.folder import list_layouts
+from asn_eval.folder.calibrations import CalibrationsModel
 from asn_eval.folder.corrections import CorrectionsModel
 from asn_eval.folder.mapping_grammar import MappingModel
 from halaman.keys import keys_table
@@ -38,6 +39,16 @@ def correction_keys() -> list[str]:
     lines = keys_table(schema, MAPPING["CorrectionsModel"], links)
     lines += ["", "Tiap koreksi:"]
     lines += keys_table(schema["$defs"]["CorrectionModel"], MAPPING["CorrectionModel"], links)
+    return lines
+
+
+def calibration_keys() -> list[str]:
+    """Write the keys of a file of calibrations."""
+    schema = CalibrationsModel.model_json_schema()
+    links = {"CalibrationModel": "kalibrasi"}
+    lines = keys_table(schema, MAPPING["CalibrationsModel"], links)
+    lines += ["", "Tiap keputusan:"]
+    lines += keys_table(schema["$defs"]["CalibrationModel"], MAPPING["CalibrationModel"], links)
     return lines
 
 

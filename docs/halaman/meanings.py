@@ -39,6 +39,7 @@ _CRITERION: Final = _GROUNDED | {
     ),
     "poin": "Hanya di bawah `gabung: jumlah`: poin paling banyak yang dapat diberi kriteria ini.",
     "pembulatan": "Nilai kriteria ini dibulatkan ke sekian desimal sebelum dipakai induknya.",
+    "rating": "Rating kriteria ini menurut nilainya, dari yang tertinggi.",
 }
 _COMBINED: Final = {
     "gabung": "Cara menggabungkan kriteria di bawahnya; lihat bagian gabung.",
@@ -74,7 +75,10 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "kriteria": "Pohon penilaian.",
         **_COMBINED,
         "predikat": "Predikat dari yang tertinggi; yang terakhir mulai di `skala.minimal`.",
+        "predikat_matriks": "Predikat dari dua rating, sebagai ganti batas nilai.",
+        "syarat_predikat": "Yang disyaratkan suatu predikat di samping batasnya: nama → syarat.",
         "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
+        "distribusi": "Pola sebaran predikat: diperiksa dan dilaporkan, tidak pernah diterapkan.",
         "peringkat": "Cara menyusun peringkat.",
         "tindak_lanjut": "Tindak lanjut yang dinyatakan di muka, masing-masing dengan id.",
         "perbaikan": "Area yang perlu ditingkatkan, masing-masing dengan id.",
@@ -97,13 +101,56 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "cara": "Tepat setengah dibulatkan menjauhi nol.",
         "nilai_akhir": "Banyaknya angka di belakang koma pada nilai akhir.",
     },
-    "BandModel": {"nama": "Nama predikat.", "mulai": "Batas bawah; batas itu sendiri termasuk."},
+    "BandModel": {
+        "nama": "Nama predikat.",
+        "mulai": "Batas bawah; batas itu sendiri termasuk. Tidak ditulis bila ada matriks.",
+    },
+    "RatingModel": {"nama": "Nama rating.", "mulai": "Batas bawah; batas itu sendiri termasuk."},
+    "MatrixModel": _GROUNDED
+    | {
+        "baris": "Kriteria yang rating-nya menjadi baris matriks.",
+        "kolom": "Kriteria yang rating-nya menjadi kolom matriks.",
+        "isi": "Rating baris → rating kolom → predikat; setiap pasangan ada.",
+        "catatan_nilai": "Kalimat yang menyertai nilai akhir, yang hanya hitungan setempat.",
+    },
+    "DistributionModel": _GROUNDED
+    | {
+        "kelompok": "Sebaran dihitung per `unit`, atau `semua` bersama.",
+        "minimal_orang": "Kelompok yang lebih kecil hanya dihitung, tidak diperiksa.",
+        "predikat_organisasi": (
+            "Predikat organisasi yang memilih polanya: satu untuk semua, atau unit → predikat. "
+            "`predikat_organisasi` di asn-eval.yaml menang."
+        ),
+        "pola": "Predikat organisasi → polanya.",
+    },
+    "PatternModel": {
+        "aturan": "Aturan yang diperiksa. Himpunannya terpisah, atau yang satu memuat yang lain.",
+        "sasaran": "Persen yang dituju, ditampilkan sebagai jumlah orang.",
+    },
+    "ShareRuleModel": {
+        "predikat": "Predikat yang dihitung bersama.",
+        "paling_banyak": "Persen terbanyak; tepat sama masih sesuai.",
+        "paling_sedikit": "Persen tersedikit; tepat sama masih sesuai.",
+        "harus": "`ada`: sedikitnya seorang; `tidak_ada`: tidak seorang pun.",
+    },
+    "TargetModel": {
+        "persen": "Predikat → persen, berjumlah tepat 100; orangnya dibagi dengan sisa terbesar.",
+        "sisa_sama": "Bila sisanya sama, yang didahulukan predikat `terbaik` atau `terbawah`.",
+    },
+    "RequirementModel": _GROUNDED
+    | {"jika": "Syarat-syarat; bila ada yang tidak terpenuhi, predikat turun satu tingkat."},
+    "MeasuredCondition": {"ukur": "Ukuran di luar kriteria, tanpa bobot, yang dibandingkan."}
+    | _LIMIT,
     "RankingModel": {
         "kelompok": (
             "Diperingkat terpisah menurut `unit`, `jabatan`, `jenis_jabatan`, `golongan`, "
             "`pendidikan`, atau `status`."
         ),
-        "seri": "`kompetisi` melompati peringkat setelah nilai sama (1, 2, 2, 4); `padat` tidak.",
+        "seri": (
+            "`kompetisi` melompati peringkat setelah nilai sama (1, 2, 2, 4), `padat` tidak "
+            "(1, 2, 2, 3); `modifikasi` memberi tempat terakhirnya (1, 3, 3, 4), `urut_rata` "
+            "rata-ratanya (1; 2,5; 2,5; 4)."
+        ),
         "pemutus": "Kriteria yang memutus nilai sama, berurutan.",
     },
     "NodeModel": _CRITERION | _COMBINED | {"kriteria": "Kriteria di bawahnya."},
@@ -337,6 +384,7 @@ OTHER: Final[dict[str, dict[str, str]]] = {
         "bahasa": "Bahasa keluaran: id atau en; bendera dan ASN_EVAL_LANG menang.",
         "keluaran": "Folder tempat hasil, dari folder ini; bawaannya `hasil` di folder kerja.",
         "pemetaan": "Berkas pemetaan, dari folder ini; bawaannya `pemetaan.yaml` bila ada.",
+        "predikat_organisasi": "Predikat organisasi: satu untuk semua, atau unit → predikat.",
         "koreksi": "Berkas koreksi, dari folder ini; bawaannya `koreksi.yaml` bila ada.",
     },
     "PlanModel": {
@@ -389,6 +437,19 @@ MAPPING: Final[dict[str, dict[str, str]]] = {
     "BodyModel": {
         "mulai": "Nomor baris data pertama di Excel.",
         "sampai": "Nomor baris data terakhir.",
+    },
+    "CalibrationsModel": {
+        "format": "Versi bahasa kalibrasi.",
+        "kalibrasi": "Daftar keputusan, satu orang satu butir.",
+    },
+    "CalibrationModel": {
+        "nip": "NIP di dalam tanda kutip.",
+        "sebelum": "Predikat hasil hitungan. Bila hasilnya sudah lain, keputusan tidak berlaku.",
+        "sesudah": "Predikat yang diputuskan.",
+        "oleh": "Siapa yang memutuskan.",
+        "tanggal": "Kapan diputuskan.",
+        "alasan": "Mengapa.",
+        "dasar": "Menurut dokumen apa, misalnya berita acara.",
     },
     "CorrectionsModel": {
         "format": "Versi bahasa koreksi.",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _EXAMPLE: Final = Path(__file__).parent / "kota-kami" / "kinerja.yaml"
 _CASES: Final = _EXAMPLE.with_name("kinerja.kasus.yaml")
+_GRADED: Final = _EXAMPLE.with_name("rating.yaml")
 _ROOT: Final = "RubricModel"
 
 _SECTIONS: Final = {
@@ -40,6 +41,14 @@ _SECTIONS: Final = {
     "AdjustmentsModel": "penyesuaian",
     "AdjustmentModel": "penyesuaian: baris",
     "BandModel": "predikat",
+    "RatingModel": "kriteria: rating",
+    "MatrixModel": "predikat_matriks",
+    "RequirementModel": "syarat_predikat",
+    "MeasuredCondition": "jika: ukuran di luar kriteria",
+    "DistributionModel": "distribusi",
+    "PatternModel": "distribusi: pola",
+    "ShareRuleModel": "distribusi: aturan",
+    "TargetModel": "distribusi: sasaran",
     "RankingModel": "peringkat",
     "FollowUpModel": "tindak_lanjut",
     "GradeCondition": "jika: predikat",
@@ -72,6 +81,17 @@ idnya; bila dua kriteria ber-id sama, dengan jalurnya, misalnya `perilaku.rekan`
 
 Penyunting yang mengenal JSON Schema melengkapi dan memeriksa kunci bila baris pertama berkas
 menunjuk `rubrics/rubric.schema.json`, seperti pada rubrik yang disertakan.
+"""
+
+_RATED: Final = """
+Dua kriteria mempunyai `rating`, `predikat_matriks` membaca keduanya, dan predikat tidak punya
+`mulai`. `syarat_predikat` menambah syarat pada satu predikat, misalnya ide baru:
+`syarat_predikat: {Sangat Baik: {jika: [{ukur: {metode: cacah, dari: inovasi, tanpa_baris: 0},
+paling_sedikit: 1}], dasar: …, sifat: …}}`; ukuran itu bukan kriteria dan tidak berbobot.
+`distribusi` memeriksa sebaran predikat menurut predikat organisasi dan melaporkan perpindahan
+paling sedikit; tidak ada predikat yang diubah. Kasus uji boleh memuat `rating` di `hasil`,
+`kasus_distribusi` (`langgar`, `sasaran`, `pindah`), dan `kasus_peringkat` (`nilai` satu kelompok
+dan `peringkat`-nya menurut `seri` rubrik itu).
 """
 
 _SETTING: Final = """
@@ -118,10 +138,29 @@ def rubric_page() -> str:
         if name == "FixedModel":
             lines += _methods(schema, "ukur", links)
             lines += _methods(schema, "nilai", links)
+    lines += ["", *_graded()]
     lines += ["", "## Berkas kalender", _CALENDAR, *_calendar_tables()]
     lines += ["", "## Jalur untuk --set", _SETTING, "## Kasus hitung tangan", _WORKED]
     lines += fenced(_CASES.read_text("utf-8"), "yaml")
     return page(lines)
+
+
+def _graded() -> Iterator[str]:
+    """Show a rubric that grades by two ratings, after its worked cases came out.
+
+    Raises:
+        ValueError: the example does not hold.
+
+    """
+    path, loaded = open_rubric(str(_GRADED))
+    if loaded.warnings or any(result.differences for result in run_cases(path, loaded)):
+        message = f"the example does not hold: {loaded.warnings}"
+        raise ValueError(message)
+    yield from ("## Contoh: predikat dari dua rating", _RATED)
+    yield from fenced(loaded.text, "yaml")
+    yield from ("", "Kasus distribusi di samping kasus orang:")
+    cases = path.with_name("rating.kasus.yaml").read_text("utf-8")
+    yield from fenced(cases[cases.index("kasus_distribusi:") :], "yaml")
 
 
 def _calendar_tables() -> Iterator[str]:

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asn_eval.domain.evaluation import shared_place
 from asn_eval.domain.rubric import Ranking, Ties
 from asn_eval.domain.specs import Sum
 from asn_eval.engine import evaluate
 from asn_eval.engine.grade import grade
-from asn_eval.engine.rank import groups_of, rank, reading_order
+from asn_eval.engine.rank import groups_of, rank, reading_order, shown_ranks
 from made import BANDS, dataset, leaf, nip, rubric
 
 values = st.one_of(st.just(float("nan")), st.sampled_from([60.0, 70.0, 80.0, 90.0]))
@@ -38,11 +39,17 @@ def test_competition_rank_is_the_number_of_strictly_better_plus_one(
 
 
 @pytest.mark.parametrize(
-    ("ties", "expected"), [(Ties.COMPETITION, [1, 2, 2, 4]), (Ties.DENSE, [1, 2, 2, 3])]
+    ("ties", "expected"),
+    [
+        (Ties.COMPETITION, [1, 2, 2, 4]),
+        (Ties.MODIFIED, [1, 3, 3, 4]),
+        (Ties.DENSE, [1, 2, 2, 3]),
+        (Ties.FRACTIONAL, [1, 2.5, 2.5, 4]),
+    ],
 )
-def test_tie_conventions(ties: Ties, expected: list[int]) -> None:
+def test_tie_conventions(ties: Ties, expected: list[float]) -> None:
     scores = np.array([90.0, 80, 80, 70])
-    assert rank(np.zeros(4, np.int32), [scores], ties).tolist() == expected
+    assert shown_ranks(scores, ties).tolist() == expected
 
 
 def test_scores_equal_on_paper_tie() -> None:
@@ -94,3 +101,30 @@ def test_without_groups_everybody_is_in_one() -> None:
 def test_a_band_begins_at_its_lower_bound() -> None:
     finals = np.array([100.0, 90.0, 89.99, 60.0, 59.99, 0.0, -1.0, np.nan])
     assert grade(finals, BANDS).tolist() == [0, 0, 1, 2, 3, 3, -1, -1]
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), values), min_size=1, max_size=12))
+def test_the_conventions_agree_about_who_takes_which_places(
+    people: list[tuple[int, float]],
+) -> None:
+    group = np.asarray([item[0] for item in people], dtype=np.int32)
+    final = np.asarray([item[1] for item in people])
+    first, last = (rank(group, [final], ties) for ties in (Ties.COMPETITION, Ties.MODIFIED))
+    known = first > 0
+    shared = shared_place(first, group)
+    assert np.array_equal(np.isnan(shared), ~known)
+    assert (shared[known] == (first[known] + last[known]) / 2).all()
+    for one in np.unique(group[known]):
+        size = int((known & (group == one)).sum())
+        assert shared[known & (group == one)].sum() == size * (size + 1) / 2
+
+
+def test_places_that_are_shared_are_shown_within_group_and_unit() -> None:
+    rows = [{"nip": nip(at), "alpa": value} for at, value in enumerate([90, 80, 80, 80])]
+    units = {nip(0): "A", nip(1): "A", nip(2): "B", nip(3): "B"}
+    rule = rubric(
+        leaf("kriteria.x", 100, Sum("disiplin", "alpa")), ranking=Ranking(ties=Ties.FRACTIONAL)
+    )
+    got = evaluate(rule, dataset({"disiplin": rows}, units), None)
+    assert got.shown_rank().tolist() == [1, 3, 3, 3]
+    assert got.shown_unit_rank().tolist() == [1, 2, 1.5, 1.5]

@@ -40,6 +40,7 @@ class Way(Enum):
     FILTERED = "filtered"
     MISSING = "missing"
     BAND = "band"
+    MATRIX = "matrix"
     HOLDS = "holds"
     HOLDS_NOT = "holds_not"
     FLAGGED = "flagged"

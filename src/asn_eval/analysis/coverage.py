@@ -121,7 +121,11 @@ def _path(leaf: Criterion) -> tuple[str, ...]:
 
 def _bands(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
     for index, band in enumerate(evaluation.rubric.bands):
-        branch = Branch(("predikat", index), Way.BAND, band.name, band.start)
+        branch = (
+            Branch(("predikat", index), Way.MATRIX, band.name)
+            if evaluation.rubric.matrix
+            else Branch(("predikat", index), Way.BAND, band.name, band.start)
+        )
         yield branch, int(evaluation.band[0]) == index
 
 

@@ -79,7 +79,8 @@ LIMITS: Final[Mapping[type, Callable[[Any], Iterator[tuple[Path, float]]]]] = {s
 
 
 def _of_bands(rubric: Rubric) -> Iterator[Edge]:
-    for index, band in enumerate(rubric.bands[:-1]):
+    bands = rubric.bands[:-1] if rubric.matrix is None else ()  # a matrix has no thresholds
+    for index, band in enumerate(bands):
         values = _around(rubric, band.start)
         found = grade(np.asarray(values), rubric.bands).tolist()
         results = [rubric.bands[place].name if place >= 0 else "" for place in found]

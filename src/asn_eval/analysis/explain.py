@@ -345,4 +345,6 @@ def _next_band(evaluation: Evaluation, person: int) -> tuple[str, float]:
     if band <= 0:
         return "", float("nan")
     better = evaluation.rubric.bands[band - 1]
-    return better.name, better.start - float(evaluation.final[person])
+    points = better.start - float(evaluation.final[person])
+    # Beside a matrix there is no bound, and where only a requirement is lacking no points are.
+    return (better.name, points) if points > 0 else ("", float("nan"))

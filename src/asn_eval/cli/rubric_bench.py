@@ -11,6 +11,7 @@ from asn_eval.language import Lang, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from asn_eval.jobs.group_cases import GroupResult
     from asn_eval.jobs.rubrics import CaseResult
     from asn_eval.rubric import LoadedRubric
 
@@ -87,21 +88,30 @@ def _test(group: typer.Typer, words: Words) -> None:
         lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
     ) -> int:  # fmt: skip
         from asn_eval.errors import ExitCode  # noqa: PLC0415 - help stays fast
+        from asn_eval.jobs.group_cases import run_group_cases  # noqa: PLC0415 - likewise
         from asn_eval.jobs.rubrics import open_rubric, run_cases  # noqa: PLC0415 - likewise
 
         path, loaded = open_rubric(rubric)
         results = run_cases(path, loaded)
-        _show_results(results, loaded, words)
+        groups = run_group_cases(path, loaded)
+        _show_results(results, groups, loaded, words)
         failed = any(item.differences for item in results)
+        failed |= any(item.differences for item in groups)
         if coverage or minimum is not None:
             failed |= _show_coverage(results, path, loaded, words) < (minimum or 0)
         return ExitCode.DONE_WITH_ERRORS if failed else ExitCode.DONE
 
 
-def _show_results(results: "Sequence[CaseResult]", loaded: "LoadedRubric", words: Words) -> None:
+def _show_results(
+    results: "Sequence[CaseResult]",
+    groups: "Sequence[GroupResult]",
+    loaded: "LoadedRubric",
+    words: Words,
+) -> None:
     from asn_eval.analysis.edges import edges  # noqa: PLC0415 - help stays fast
     from asn_eval.cli.show import console  # noqa: PLC0415 - likewise
     from asn_eval.reports.bench import CaseLine, show_cases, show_edges  # noqa: PLC0415 - likewise
+    from asn_eval.reports.bench_groups import GroupLine  # noqa: PLC0415 - likewise
 
     lines = [
         CaseLine(
@@ -114,7 +124,18 @@ def _show_results(results: "Sequence[CaseResult]", loaded: "LoadedRubric", words
         )
         for item in results
     ]
-    show_cases(console(), lines, words)
+    spread = loaded.rubric.distribution
+    more = [
+        GroupLine(
+            item.name,
+            item.check,
+            spread.least if spread else 0,
+            item.ranks,
+            [(line.what, line.expected, line.got) for line in item.differences],
+        )
+        for item in groups
+    ]
+    show_cases(console(), [*lines, *more], words)
     show_edges(console(), edges(loaded.rubric), words)
 
 

@@ -131,7 +131,7 @@ def _no_branch(_: ErrorDetails, path: Path, data: Data, __: Models) -> list[Prob
     value = value_at(data, path)
     if not isinstance(value, dict):
         return [Problem("K531", path, {"kunci": _last(path), "nilai": shown(value)})]
-    if not _CONDITION_PLACES.intersection(path):
+    if not _CONDITION_PLACES.intersection(path) or path[-1] == "ukur":
         return [Problem("K525", path, {"kunci": "metode"}, at_key=True)]
     strange = [key for key in value if key not in _CONDITION_KEYS]
     if strange:

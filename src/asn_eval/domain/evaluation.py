@@ -2,7 +2,8 @@
 
 Arrays share one declared person order: that of :class:`People`, which is
 sorted by key. From here on no index can move a score to another person.
-Shapes: n persons, L leaves, C criteria nodes (parents first), F follow-ups.
+Shapes: n persons, L leaves, C criteria nodes (parents first), R rated criteria,
+F follow-ups.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.domain.decisions import Decisions
+from asn_eval.domain.rubric import Ties
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
+    from asn_eval.domain.distribution import GroupCheck
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Rubric
     from asn_eval.domain.tables import SheetUse, Source, Table
@@ -73,7 +78,10 @@ class People:
 
 @dataclass(frozen=True)
 class Dataset:
-    """What intake hands to the engine; ``units`` are the tables about units, by name."""
+    """What intake hands to the engine; ``units`` are the tables about units, by name.
+
+    ``decisions`` are those of people, which no table holds.
+    """
 
     people: People
     tables: Mapping[str, Table]
@@ -81,6 +89,7 @@ class Dataset:
     sheets: tuple[SheetUse, ...]
     findings: tuple[Finding, ...]
     units: Mapping[str, Table] = field(default_factory=dict)
+    decisions: Decisions = field(default_factory=Decisions)
 
     def table(self, name: str) -> Table | None:
         """Return a table about persons or about units, None when no sheet gives it."""
@@ -103,6 +112,20 @@ class Areas:
     count: NDArray[np.int32]
 
 
+def shared_place(rank: NDArray[np.int32], group: NDArray[np.int32]) -> NDArray[np.float64]:
+    """Give persons of equal competition rank the mean of the places they take.
+
+    Formula: ``rank + (persons with this rank in the group - 1) / 2``. Shapes: (n,)
+    and (n,) to (n,). Missing: rank 0 gives NaN.
+
+    >>> shared_place(np.array([1, 2, 2, 4]), np.zeros(4, np.int32)).tolist()
+    [1.0, 2.5, 2.5, 4.0]
+    """
+    pairs = np.column_stack([group, rank])
+    _, run, size = np.unique(pairs, axis=0, return_inverse=True, return_counts=True)
+    return np.where(rank > 0, rank + (size[run.ravel()] - 1) / 2, np.nan)
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """Scores, predikat and ranks with all the working.
@@ -118,11 +141,15 @@ class Evaluation:
     to its score exactly; those without a parent, with the last steps, to ``exact``.
     ``exact`` (n,): value before rounding. ``final`` (n,): rounded, NaN if not
     scored. ``low``/``high`` (n,): bounds of a provisional value, else ``final``.
-    ``band`` (n,): index into the rubric's bands, -1 none. ``reason`` (n,):
+    ``band`` (n,): index into the rubric's bands, -1 none. ``plain_band`` (n,):
+    the same before requirements of a predikat. ``given_band`` (n,): what the run
+    gives, before decisions of calibration. ``ratings`` (n, R): position of
+    each rating in its criterion, -1 none. ``reason`` (n,):
     finding code for persons not scored. ``rank`` (n,): 1-based within
     ``group``, 0 none; ``group`` (n,): index into ``group_labels``.
     ``unit_rank`` (n,): rank within the person's unit. ``follow`` (n, F).
     ``order`` (n,): reading order: ranked persons by group and rank, then the rest.
+    ``distribution``: each group held against its declared pattern.
     """
 
     rubric: Rubric
@@ -142,6 +169,9 @@ class Evaluation:
     low: NDArray[np.float64]
     high: NDArray[np.float64]
     band: NDArray[np.int32]
+    plain_band: NDArray[np.int32]
+    given_band: NDArray[np.int32]
+    ratings: NDArray[np.int32]
     status: NDArray[np.int8]
     reason: NDArray[np.object_]
     rank: NDArray[np.int32]
@@ -155,10 +185,27 @@ class Evaluation:
     sources: tuple[Source, ...]
     sheets: tuple[SheetUse, ...]
     findings: tuple[Finding, ...]
+    distribution: tuple[GroupCheck, ...] = ()
 
     def node_index(self, path: str) -> int:
         """Return the position of a criterion's path in the node axis."""
         return self.nodes.index(path)
+
+    def shown_rank(self) -> NDArray[np.float64]:
+        """Give the rank that readers see (n,): NaN for none, a mean place where declared."""
+        return self._shown(self.rank, self.group)
+
+    def shown_unit_rank(self) -> NDArray[np.float64]:
+        """Give the rank within the unit that readers see (n,): NaN for none."""
+        if self.rubric.ranking.ties is not Ties.FRACTIONAL:
+            return self._shown(self.unit_rank, self.group)
+        _, unit = np.unique(self.people.attribute("unit").astype(str), return_inverse=True)
+        return self._shown(self.unit_rank, unit.astype(np.int32))
+
+    def _shown(self, rank: NDArray[np.int32], group: NDArray[np.int32]) -> NDArray[np.float64]:
+        if self.rubric.ranking.ties is Ties.FRACTIONAL:
+            return shared_place(rank, group)
+        return np.where(rank > 0, rank, np.nan)
 
     def status_words(self) -> NDArray[np.object_]:
         """Status by person as data: dinilai, sementara, or the reason's code."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
+    from asn_eval.domain.distribution import Distribution
     from asn_eval.domain.period import PeriodKind
     from asn_eval.domain.schedule import Schedule
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
@@ -86,7 +87,8 @@ class Criterion:
     source is ``optional`` is absent for everybody when no sheet gives its table;
     without that word a missing table means that nobody can be scored. The raw
     value is rounded to ``raw_digits`` before it is scored, and the score to
-    ``score_digits``; None leaves it as it is.
+    ``score_digits``; None leaves it as it is. ``rating`` are bands of the
+    criterion's own, highest first, () for none.
 
     Below a node that adds points up, ``weight`` is the most points this
     criterion can give and ``in_points`` is True; below median, minimum and
@@ -113,6 +115,7 @@ class Criterion:
     adjustments: Adjustments | None = None
     digits: int | None = None
     least_data: float = 0.0
+    rating: tuple[Band, ...] = ()
 
     @property
     def is_leaf(self) -> bool:
@@ -142,7 +145,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A predikat and the lowest final value that earns it."""
+    """A predikat and the lowest final value that earns it; NaN where a matrix decides."""
 
     name: str
     start: float
@@ -153,6 +156,8 @@ class Ties(StrEnum):
 
     COMPETITION = "kompetisi"
     DENSE = "padat"
+    MODIFIED = "modifikasi"
+    FRACTIONAL = "urut_rata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,37 @@ class Ranking:
     groups: tuple[str, ...] = ()
     ties: Ties = Ties.COMPETITION
     tie_breaks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GradeMatrix:
+    """Predikat from two ratings: ``cells[rating of row][rating of column]``.
+
+    ``row`` and ``column`` are paths of rated criteria. ``note`` says what the
+    final value is worth where the regulation knows none.
+    """
+
+    row: str
+    column: str
+    cells: Mapping[str, Mapping[str, str]]
+    note: str
+    basis: tuple[str, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a predikat needs besides its bound; without it the next lower one holds.
+
+    A condition may test a raw value that is no criterion: ``measured`` are the
+    leaves that give these values, outside the tree and without weight.
+    """
+
+    grade: str
+    conditions: tuple[Condition, ...]
+    measured: tuple[Criterion, ...]
+    basis: tuple[str, ...]
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +283,9 @@ class Rubric:
     combine: Combination = MEAN
     adjustments: Adjustments | None = None
     least_data: float = 0.0
+    matrix: GradeMatrix | None = None
+    requirements: tuple[Requirement, ...] = ()
+    distribution: Distribution | None = None
 
     def root(self) -> Criterion:
         """Return the final value as the node above the main criteria; its path is ""."""
@@ -281,9 +320,18 @@ class Rubric:
         """Every measured criterion in the order of the file."""
         return tuple(node for node in self.nodes() if node.is_leaf)
 
+    def rated(self) -> tuple[Criterion, ...]:
+        """Every criterion with ratings of its own, in the order of the file."""
+        return tuple(node for node in self.nodes() if node.rating)
+
+    def required(self) -> tuple[Criterion, ...]:
+        """Every measure that only a requirement of a predikat reads."""
+        return tuple(leaf for item in self.requirements for leaf in item.measured)
+
     def tables(self) -> tuple[str, ...]:
         """Names of the tables the rubric needs, in the order of first use."""
-        wanted = [leaf.measure.table for leaf in self.leaves() if leaf.measure]
+        measured = (*self.leaves(), *self.required())
+        wanted = [leaf.measure.table for leaf in measured if leaf.measure]
         wanted += [item.table for item in self.improvements]
         wanted += [item.table for item in self.rater_gaps]
         return tuple(dict.fromkeys(wanted))

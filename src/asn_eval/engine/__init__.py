@@ -1,7 +1,9 @@
 """The pipeline: measure, score, combine, grade, rank; pure."""
 
+from asn_eval.engine.distribution import check_group
 from asn_eval.engine.evaluate import counted, evaluate
 from asn_eval.engine.measure import LeafMeasure, Working, measure_leaf
+from asn_eval.engine.rank import shown_ranks
 from asn_eval.engine.rows import fold, in_period, key_of, select
 from asn_eval.engine.units import by_unit
 
@@ -9,6 +11,7 @@ __all__ = [
     "LeafMeasure",
     "Working",
     "by_unit",
+    "check_group",
     "counted",
     "evaluate",
     "fold",
@@ -16,4 +19,5 @@ __all__ = [
     "key_of",
     "measure_leaf",
     "select",
+    "shown_ranks",
 ]

@@ -9,18 +9,22 @@ import numpy as np
 
 from asn_eval.domain.evaluation import Evaluation, Status
 from asn_eval.domain.fields import UNIT_TABLES
+from asn_eval.engine.calibrate import calibrate
 from asn_eval.engine.combine import Tree, combine
+from asn_eval.engine.distribution import check_distribution, distribution_remarks
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
-from asn_eval.engine.grade import grade
+from asn_eval.engine.grade import grade_people, without_rating
 from asn_eval.engine.leaves import LeafScores, score_leaves
 from asn_eval.engine.measure import measure_leaf
 from asn_eval.engine.rank import groups_of, rank, reading_order
 from asn_eval.engine.remarks import (
     NO_DATA,
+    NO_RATING,
     group_remarks,
     leaf_remarks,
     node_remarks,
     period_remarks,
+    rating_remarks,
 )
 from asn_eval.exact import round_half_away
 
@@ -62,6 +66,10 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     paths = tuple(node.path for node in rubric.nodes())
     named_scores = {path: tree.score[:, index] for index, path in enumerate(paths)}
     named_raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
+    asked = {leaf.path: measure_leaf(leaf, dataset, period).raw for leaf in rubric.required()}
+    grades = grade_people(rubric, verdict.final, named_scores, named_raws | asked)
+    band, decided = calibrate(rubric, dataset.people, grades.band, dataset.decisions.calibrations)
+    spread = check_distribution(rubric, dataset.people, band, dataset.decisions.organisation)
     remarks = [
         finding
         for index, (leaf, item) in enumerate(zip(leaves, measures, strict=True))
@@ -86,17 +94,21 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         final=verdict.final,
         low=verdict.low,
         high=verdict.high,
-        band=verdict.band,
+        band=band,
+        given_band=grades.band,
+        plain_band=grades.plain,
+        ratings=grades.ratings,
         status=verdict.status,
         reason=verdict.reason,
         rank=ranks.rank,
         group=ranks.group,
         group_labels=ranks.labels,
         unit_rank=ranks.unit_rank,
-        follow=follow_ups(rubric, _settled(verdict), named_scores, named_raws),
+        follow=follow_ups(rubric, _settled(verdict, band), named_scores, named_raws),
         flags=rater_gaps(rubric, dataset, period),
         areas=areas_to_improve(rubric, dataset, period),
         order=reading_order(ranks.group, ranks.rank),
+        distribution=spread,
         sources=dataset.sources,
         sheets=dataset.sheets,
         findings=(
@@ -105,6 +117,9 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *group_remarks(rubric, dataset.people),
             *remarks,
             *node_remarks(rubric, tree, dataset.people),
+            *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
+            *decided,
+            *distribution_remarks(rubric, spread),
         ),
     )
 
@@ -116,13 +131,12 @@ def counted(people: People) -> NDArray[np.bool_]:
 
 @dataclass(frozen=True)
 class _Verdict:
-    """Final values, predikat and status by person."""
+    """Final values and status by person."""
 
     exact: NDArray[np.float64]
     final: NDArray[np.float64]
     low: NDArray[np.float64]
     high: NDArray[np.float64]
-    band: NDArray[np.int32]
     status: NDArray[np.int8]
     reason: NDArray[np.object_]
 
@@ -136,6 +150,8 @@ def _verdict(
     raw: NDArray[np.float64],
 ) -> _Verdict:
     reason = _reasons(people, known, scores, tree)
+    lacking = without_rating(rubric, tree.score)
+    reason[(reason == "") & lacking] = NO_RATING
     scored = reason == ""
     exact = np.where(scored, tree.exact, np.nan)
     final = round_half_away(exact, rubric.digits)
@@ -148,7 +164,7 @@ def _verdict(
         ends = [_bound(rubric, scores, raw, place)[provisional] for place in (0, 1)]
         # A decision table may turn more data into less: the bounds are told in order.
         low[provisional], high[provisional] = np.minimum(*ends), np.maximum(*ends)
-    return _Verdict(exact, final, low, high, grade(final, rubric.bands), status, reason)
+    return _Verdict(exact, final, low, high, status, reason)
 
 
 def _bound(
@@ -185,9 +201,9 @@ def _reasons(
     return np.where(people.identified, reason, people.identity_code)
 
 
-def _settled(verdict: _Verdict) -> NDArray[np.int32]:
+def _settled(verdict: _Verdict, band: NDArray[np.int32]) -> NDArray[np.int32]:
     """Give the predikat that follow-up may build on: none while it is provisional."""
-    return np.where(verdict.status == Status.SCORED, verdict.band, -1).astype(np.int32)
+    return np.where(verdict.status == Status.SCORED, band, -1).astype(np.int32)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from asn_eval.domain.evaluation import shared_place
 from asn_eval.domain.rubric import Ties
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def rank(
     """Rank persons within their group, higher keys first.
 
     Formula: ``rank = persons of the group strictly better + 1`` (kompetisi), or
-    ``distinct better values + 1`` (padat). ``keys`` are compared in turn; a NaN
+    ``distinct better values + 1`` (padat), or ``persons better or equal`` (modifikasi).
+    Those who share a mean place (urut_rata) are ranked as in kompetisi here;
+    :func:`shared_place` gives the place that is shown. ``keys`` are compared in turn; a NaN
     in a later key counts as lowest. Persons with NaN in the first key have no
     rank (0). Shapes: (n,) each to (n,).
 
@@ -50,10 +53,31 @@ def rank(
     if ties is Ties.DENSE:
         steps = np.cumsum(changed)
         within = steps - steps[start]
+    elif ties is Ties.MODIFIED:
+        within = _last_of_run(changed, place) - start
     else:
         within = np.maximum.accumulate(np.where(changed, place, 0)) - start
     ranks[ranked[order]] = within + 1
     return ranks
+
+
+def shown_ranks(values: NDArray[np.float64], ties: Ties) -> NDArray[np.float64]:
+    """Give the ranks of one group as readers see them, NaN where there is no value.
+
+    >>> shown_ranks(np.array([90.0, 80, 80, 70]), Ties.FRACTIONAL).tolist()
+    [1.0, 2.5, 2.5, 4.0]
+    """
+    together = np.zeros(len(values), dtype=np.int32)
+    ranks = rank(together, [values], ties)
+    if ties is Ties.FRACTIONAL:
+        return shared_place(ranks, together)
+    return np.where(ranks > 0, ranks, np.nan)
+
+
+def _last_of_run(changed: NDArray[np.bool_], place: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Give each entry the place of the last of its run; a run begins where ``changed``."""
+    ends = np.r_[changed[1:], True]
+    return np.asarray(np.minimum.accumulate(np.where(ends, place, len(place))[::-1])[::-1])
 
 
 def groups_of(people: People, names: Sequence[str]) -> tuple[NDArray[np.int32], tuple[str, ...]]:

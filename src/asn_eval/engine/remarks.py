@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NO_DATA = "O401"
 PROVISIONAL = "O408"
+NO_RATING = "O450"
 EMPTY_CELL = "O416"
 _MONTHS = 12
 _CLEAN = 6
@@ -215,4 +216,24 @@ def group_remarks(rubric: Rubric, people: People) -> list[Finding]:
         number = int((people.identified & (people.attribute(name) == "")).sum())
         if number:
             found.append(Finding("O418", slots={"kelompok": name, "jumlah": str(number)}))
+    return found
+
+
+def rating_remarks(
+    rubric: Rubric, people: People, reason: NDArray[np.object_], ratings: NDArray[np.int32]
+) -> list[Finding]:
+    """Report persons to whom the matrix gives no predikat, with the ratings they lack."""
+    if rubric.matrix is None:
+        return []
+    rated = rubric.rated()
+    sides = [
+        (index, node.title)
+        for index, node in enumerate(rated)
+        if node.path in (rubric.matrix.row, rubric.matrix.column)
+    ]
+    found = []
+    for person in np.flatnonzero(reason == NO_RATING).tolist():
+        lacking = [title for index, title in sides if ratings[person, index] < 0]
+        slots = {"kriteria": ", ".join(lacking)}
+        found.append(Finding(NO_RATING, slots=slots, key=people.key[person]))
     return found

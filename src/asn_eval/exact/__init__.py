@@ -1,5 +1,6 @@
 """Exact decimals: the one rounding function, the summation grid, number parsing."""
 
+from asn_eval.exact.heads import exact_percent, largest_remainder, least_heads, most_heads
 from asn_eval.exact.numbers import DECIMAL_MARKS, NumberReading, Reading, parse_number
 from asn_eval.exact.rounding import (
     COARSEST,
@@ -18,7 +19,11 @@ __all__ = [
     "PLACES",
     "NumberReading",
     "Reading",
+    "exact_percent",
     "exact_sum",
+    "largest_remainder",
+    "least_heads",
+    "most_heads",
     "parse_number",
     "quantize",
     "round_half_away",

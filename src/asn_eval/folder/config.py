@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from asn_eval.documents.model import Grammar, PeriodValue, Text
+from asn_eval.documents.organisation import OrganisationValue, organisation_of
 from asn_eval.documents.periods import period_of, period_problems
 from asn_eval.documents.simple import read_model, refuse
+from asn_eval.domain.distribution import Organisation
 from asn_eval.language import Lang
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class FolderConfig:
     date_order: str = ""
     mapping: str = ""
     corrections: str = ""
+    organisation: Organisation = field(default_factory=Organisation)
 
 
 class ConfigModel(Grammar):
@@ -43,6 +46,7 @@ class ConfigModel(Grammar):
     out: Text | None = Field(alias="keluaran", default=None)
     mapping: Text | None = Field(alias="pemetaan", default=None)
     corrections: Text | None = Field(alias="koreksi", default=None)
+    organisation: OrganisationValue | None = Field(alias="predikat_organisasi", default=None)
 
 
 def load_config(path: FilePath) -> FolderConfig:
@@ -64,4 +68,5 @@ def load_config(path: FilePath) -> FolderConfig:
         date_order=model.date_order or "",
         mapping=model.mapping or "",
         corrections=model.corrections or "",
+        organisation=organisation_of(model.organisation),
     )

@@ -28,7 +28,7 @@ _TABLE_ENDINGS: Final = frozenset({
 })  # fmt: skip
 _SILENT: Final = frozenset({
     "thumbs.db", "desktop.ini", CONFIG_NAME,
-    "pemetaan.yaml", "koreksi.yaml", "koreksi.usulan.yaml",
+    "pemetaan.yaml", "koreksi.yaml", "koreksi.usulan.yaml", "kalibrasi.yaml",
 })  # fmt: skip
 """Names passed over without a word: of the system, and what a folder says of itself."""
 

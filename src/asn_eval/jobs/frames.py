@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
+from asn_eval.domain.rubric import Ties
 from asn_eval.jobs.runs import open_run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from asn_eval.domain.evaluation import Evaluation
 
 
 def ranking_frame(path: Path) -> pd.DataFrame:
@@ -29,7 +32,7 @@ def ranking_frame(path: Path) -> pd.DataFrame:
     names = np.asarray([*(band.name for band in evaluation.rubric.bands), None], dtype=object)
     frame = pd.DataFrame(
         {
-            "peringkat": pd.array(evaluation.rank, dtype="Int64"),
+            "peringkat": _places(evaluation),
             "nip": people.nip,
             **{name: people.attribute(name) for name in ("nama", "unit", "jabatan")},
             "nilai_akhir": evaluation.final,
@@ -38,5 +41,10 @@ def ranking_frame(path: Path) -> pd.DataFrame:
             **{path: evaluation.score[:, i] for i, path in enumerate(evaluation.nodes)},
         }
     )
-    frame.loc[evaluation.rank == 0, "peringkat"] = pd.NA
     return frame.iloc[order].reset_index(drop=True)
+
+
+def _places(evaluation: Evaluation) -> pd.Series[Any]:
+    """Give the rank as a column: whole numbers unless places are shared."""
+    shared = evaluation.rubric.ranking.ties is Ties.FRACTIONAL
+    return pd.Series(evaluation.shown_rank()).astype("Float64" if shared else "Int64")

@@ -18,7 +18,14 @@ from asn_eval.origin import Place
 from asn_eval.reports.csvs import write_findings_csv, write_ranking_csv
 from asn_eval.reports.facts import RunFacts
 from asn_eval.rubric import digest, effective_text
-from asn_eval.store import RECORD_NAME, open_run_folder, sha256_of, write_json, write_record
+from asn_eval.store import (
+    RECORD_NAME,
+    group_json,
+    open_run_folder,
+    sha256_of,
+    write_json,
+    write_record,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -193,6 +200,12 @@ def _input(source: Source) -> dict[str, Any]:
     return {"berkas": source.file, "sha256": source.sha256, "ukuran": source.size}
 
 
+def _spread(evaluation: Evaluation) -> dict[str, Any]:
+    """Give the distribution that was checked; nothing where no pattern is declared."""
+    groups = [group_json(group) for group in evaluation.distribution]
+    return {"distribusi": groups} if groups else {}
+
+
 def _manifest(
     setup: Setup,
     dataset: Dataset,
@@ -227,6 +240,7 @@ def _manifest(
             "sementara": counts[Status.PROVISIONAL],
             "tidak_dinilai": counts[Status.NOT_SCORED],
         },
+        **_spread(evaluation),
         "temuan": len(evaluation.findings),
         "keluaran": [
             {

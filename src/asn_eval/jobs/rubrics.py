@@ -92,7 +92,7 @@ def line_of(loaded: LoadedRubric, address: str) -> int:
 
 
 def run_cases(path: Path, loaded: LoadedRubric) -> tuple[CaseResult, ...]:
-    """Run the worked cases beside a rubric.
+    """Run the worked cases of single persons beside a rubric.
 
     Raises:
         NothingMatched: there is no file of cases.
@@ -124,6 +124,10 @@ def _differences(result: CaseResult) -> tuple[Difference, ...]:
     ]
     if expected.reason:
         pairs.append(("alasan", expected.reason, result.reason or None))
+    pairs += [
+        (f"rating {name}", wanted, _rating_of(result.evaluation, name))
+        for name, wanted in expected.ratings.items()
+    ]
     return tuple(
         Difference(what, _shown(wanted), _shown(got))
         for what, wanted, got in pairs
@@ -135,6 +139,17 @@ def _score_of(evaluation: Evaluation, name: str) -> float:
     """Give the score of a criterion named by its id or by dotted ids."""
     [path] = matching(name, evaluation.nodes)
     return float(evaluation.score[0, evaluation.node_index(path)])
+
+
+def _rating_of(evaluation: Evaluation, name: str) -> str | None:
+    """Name the rating of a criterion, None where it gives none."""
+    rated = {node.path: index for index, node in enumerate(evaluation.rubric.rated())}
+    [path] = matching(name, evaluation.nodes)
+    if path not in rated:
+        return None
+    index = rated[path]
+    at = int(evaluation.ratings[0, index])
+    return evaluation.rubric.rated()[index].rating[at].name if at >= 0 else None
 
 
 def _same(expected: object, got: object) -> bool:

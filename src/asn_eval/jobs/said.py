@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from asn_eval.domain.tables import Source
 from asn_eval.errors import IOFault, UsageFault
 from asn_eval.findings import Finding
-from asn_eval.folder import CORRECTIONS_NAME, MAPPING_NAME, load_corrections, load_mapping
+from asn_eval.folder import (
+    CALIBRATIONS_NAME,
+    CORRECTIONS_NAME,
+    MAPPING_NAME,
+    load_calibrations,
+    load_corrections,
+    load_mapping,
+)
 from asn_eval.origin import Place
 from asn_eval.store import sha256_of
 
@@ -17,17 +24,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from asn_eval.domain.corrections import Correction
+    from asn_eval.domain.decisions import Calibration
     from asn_eval.domain.mapping import SheetRule
     from asn_eval.folder import FolderConfig
 
 
 @dataclass(frozen=True)
 class Said:
-    """Rules and corrections, and the files that they come from."""
+    """Rules, corrections and calibrations, and the files that they come from."""
 
     rules: tuple[SheetRule, ...] = ()
     corrections: tuple[Correction, ...] = ()
     inputs: tuple[Source, ...] = ()
+    calibrations: tuple[Calibration, ...] = ()
 
 
 def what_is_said(data: Sequence[Path], config: FolderConfig, mapping: Path | None) -> Said:
@@ -45,7 +54,9 @@ def what_is_said(data: Sequence[Path], config: FolderConfig, mapping: Path | Non
     folders = sorted({path if path.is_dir() else path.parent for path in data})
     chosen = _mapping_of(folders, config, mapping)
     corrections = _corrections_of(folders, config)
-    named = [path for path in (chosen, *corrections) if path is not None]
+    signed = [folder / CALIBRATIONS_NAME for folder in folders]
+    signed = [path for path in signed if path.is_file()]
+    named = [path for path in (chosen, *corrections, *signed) if path is not None]
     missing = [path for path in named if not path.is_file()]
     if missing:
         raise IOFault([Finding("J641", Place(path.name)) for path in missing])
@@ -53,6 +64,7 @@ def what_is_said(data: Sequence[Path], config: FolderConfig, mapping: Path | Non
         load_mapping(chosen) if chosen else (),
         tuple(item for path in corrections for item in load_corrections(path)),
         tuple(Source(path.name, sha256_of(path), path.stat().st_size) for path in named),
+        tuple(item for path in signed for item in load_calibrations(path)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from asn_eval.engine import evaluate
@@ -64,7 +64,8 @@ def score_in_memory(request: Request, progress: Callable[[str], None] | None = N
 
     """
     setup = prepare(request)
-    dataset = read_dataset(setup.data, setup.intake_options(), progress)
+    read = read_dataset(setup.data, setup.intake_options(), progress)
+    dataset = replace(read, decisions=setup.decisions)
     if not len(dataset.people):
         raise NothingMatched([*dataset.findings, Finding("J640")])
     return Scored(setup, dataset, evaluate(setup.rubric, dataset, setup.period))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.documents.textfile import read_text
+from asn_eval.domain.decisions import Decisions
 from asn_eval.domain.period import parse_period
 from asn_eval.errors import IOFault, UsageFault
 from asn_eval.findings import Finding
@@ -52,7 +53,8 @@ class Setup:
     """A request made definite: rubric loaded, periode checked, output named.
 
     ``out_given`` tells an output folder that the user named from the usual one;
-    ``said`` is what mapping and corrections say.
+    ``said`` is what mapping and corrections say, ``decisions`` what people decided
+    about the run besides.
     """
 
     data: tuple[Path, ...]
@@ -65,6 +67,7 @@ class Setup:
     out_given: bool = True
     date_order: str = ""
     said: Said = field(default_factory=Said)
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def rubric(self) -> Rubric:
@@ -122,6 +125,7 @@ def prepare(request: Request) -> Setup:
     loaded = apply_settings(loaded, request.settings)
     period = read_period(request.period) or config.period
     check_period(loaded.rubric, period)
+    said = what_is_said(request.data, config, request.mapping)
     return Setup(
         data=request.data,
         loaded=loaded,
@@ -132,7 +136,8 @@ def prepare(request: Request) -> Setup:
         label=_label(request.data),
         out_given=request.out is not None,
         date_order=request.date_order or config.date_order,
-        said=what_is_said(request.data, config, request.mapping),
+        decisions=Decisions(config.organisation, said.calibrations),
+        said=said,
     )
 
 
@@ -203,7 +208,7 @@ def _label(data: Sequence[Path]) -> str:
 
 def _needed_columns(rubric: Rubric) -> dict[str, tuple[str, ...]]:
     needed: dict[str, dict[str, None]] = {}
-    for leaf in rubric.leaves():
+    for leaf in (*rubric.leaves(), *rubric.required()):
         if leaf.measure:
             names = needed.setdefault(leaf.measure.table, {})
             names.update(dict.fromkeys(columns_of(leaf.measure)))

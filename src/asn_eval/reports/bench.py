@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asn_eval.analysis.branches import Way
 from asn_eval.findings import CATALOGUE
 from asn_eval.language import Lang, translatable
+from asn_eval.reports.bench_groups import GroupLine, group_outcome
 from asn_eval.reports.console import Screen
 from asn_eval.reports.view_text import safe, trimmed
 
@@ -42,7 +43,7 @@ class CaseLine:
     differences: Sequence[tuple[str, str, str]]
 
 
-def show_cases(console: Console, cases: Iterable[CaseLine], words: Words) -> None:
+def show_cases(console: Console, cases: Iterable[CaseLine | GroupLine], words: Words) -> None:
     """Show the worked cases as sentences, those that differ with every difference."""
     screen, failed, count = Screen(console), 0, 0
     for case in cases:
@@ -69,9 +70,9 @@ def show_cases(console: Console, cases: Iterable[CaseLine], words: Words) -> Non
     )
 
 
-def case_sentence(words: Words, case: CaseLine) -> str:
+def case_sentence(words: Words, case: CaseLine | GroupLine) -> str:
     """Say what came out of a case, and whether that is what it expects."""
-    result = _outcome(words, case)
+    result = group_outcome(words, case) if isinstance(case, GroupLine) else _outcome(words, case)
     if case.differences:
         return words("Ternyata: {hasil}.", hasil=result)
     return words("Diharapkan dan ternyata: {hasil}.", hasil=result)
@@ -153,6 +154,7 @@ _WAYS: Mapping[Way, str] = {
     Way.DOWN: translatable("baris dengan arah turun"),
     Way.FILTERED: translatable("baris yang tidak lolos saring"),
     Way.MISSING: translatable("tanpa data, menurut aturan kosong"),
+    Way.MATRIX: translatable("predikat yang dibaca dari matriks"),
     Way.BAND: translatable("predikat mulai {batas}"),
     Way.HOLDS: translatable("tindak lanjut yang berlaku"),
     Way.HOLDS_NOT: translatable("tindak lanjut yang tidak berlaku"),

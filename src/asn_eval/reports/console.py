@@ -114,6 +114,7 @@ def show_score(
     screen.line(f"{total.number} {total.label} {summed}", "bold")
     _why_not(screen, words, evaluation)
     _grades(screen, view)
+    _spread(screen, view)
     _top(screen, view)
     _findings(screen, words, view.findings)
     screen.line()
@@ -202,6 +203,27 @@ def _grades(screen: Screen, view: View) -> None:
         ],
         "lrrrl",
     )
+
+
+def _spread(screen: Screen, view: View) -> None:
+    """Tell the groups that do not follow their pattern; how many were looked at."""
+    words = view.words
+    if not view.spread:
+        return
+    broken = [row for row in view.spread if row.broken]
+    screen.heading(words("Sebaran predikat menurut pola"))
+    screen.line(
+        words(
+            "{jumlah} kelompok, {beda} tidak sesuai pola; tidak ada predikat yang diubah.",
+            jumlah=words.number(len(view.spread)),
+            beda=words.number(len(broken)),
+        )
+    )
+    for row in broken[:TOP]:
+        screen.line(f"{row.label} ({row.pattern}): {row.rules}", indent=2)
+        if row.moves:
+            moves = words("Perpindahan paling sedikit:")
+            screen.line(f"{moves} {row.moves}", indent=4)
 
 
 def _top(screen: Screen, view: View) -> None:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 RANKING_HEADER: Final = ("peringkat", "nip", "nama", "unit", "nilai_akhir", "predikat", "status")
 """The first columns of ``peringkat.csv``; one column per criterion follows."""
 
+BEFORE_CALIBRATION: Final = "predikat_sebelum_kalibrasi"
+"""The last column of ``peringkat.csv`` of a run in which a predikat was calibrated."""
+
 FINDINGS_HEADER: Final = (
     "kode", "tingkat", "berkas", "lembar", "sel", "temuan", "diharapkan", "tindakan", "orang",
 )  # fmt: skip
@@ -65,6 +68,9 @@ def write_ranking_csv(evaluation: Evaluation, path: Path) -> None:
         for index in range(len(evaluation.nodes))
     ]
     header = [*RANKING_HEADER, *(criterion_id(node) for node in evaluation.nodes)]
+    if not np.array_equal(evaluation.given_band, evaluation.band):
+        header.append(BEFORE_CALIBRATION)
+        columns.append(_by_text(given_grades(evaluation)[order]))
     _write(path, header, columns)
 
 
@@ -77,9 +83,8 @@ def _identity(evaluation: Evaluation) -> tuple[list[str], ...]:
     order = evaluation.order
     people = evaluation.people
     digits = evaluation.rubric.digits
-    ranks = np.where(evaluation.rank > 0, evaluation.rank, np.nan)
     return (
-        _by_value(ranks[order], "{:.0f}".format),
+        _by_value(evaluation.shown_rank()[order], "{:g}".format),
         _by_text(people.nip[order]),
         _by_text(people.attribute("nama")[order]),
         _by_text(people.attribute("unit")[order]),
@@ -91,8 +96,17 @@ def _identity(evaluation: Evaluation) -> tuple[list[str], ...]:
 
 def grades(evaluation: Evaluation) -> NDArray[np.object_]:
     """Give each person's predikat, "" for none."""
+    return _grade_names(evaluation)[evaluation.band]
+
+
+def given_grades(evaluation: Evaluation) -> NDArray[np.object_]:
+    """Give each person's predikat before calibration, "" for none."""
+    return _grade_names(evaluation)[evaluation.given_band]
+
+
+def _grade_names(evaluation: Evaluation) -> NDArray[np.object_]:
     names = [band.name for band in evaluation.rubric.bands]
-    return np.asarray([*names, ""], dtype=object)[evaluation.band]
+    return np.asarray([*names, ""], dtype=object)
 
 
 def status_words(evaluation: Evaluation) -> NDArray[np.object_]:

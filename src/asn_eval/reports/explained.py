@@ -21,6 +21,8 @@ from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
 from asn_eval.reports.view_cohort import cohort_formula
 from asn_eval.reports.view_combining import step_text
+from asn_eval.reports.view_grades import requirement_text
+from asn_eval.reports.view_people import grade_text
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
@@ -279,10 +281,11 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
         ),
         words(
             "Predikat {predikat}, peringkat {r}, peringkat unit {u}",
-            predikat=evaluation.rubric.bands[int(evaluation.band[person])].name,
-            r=int(evaluation.rank[person]),
-            u=int(evaluation.unit_rank[person]),
+            predikat=grade_text(words, evaluation, person),
+            r=plain(words, float(evaluation.shown_rank()[person])),
+            u=plain(words, float(evaluation.shown_unit_rank()[person])),
         ),
+        *_grading(evaluation, person, words),
     ]
     if evaluation.status[person] == Status.PROVISIONAL:
         lines.append(
@@ -303,6 +306,32 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
     return Text("\n".join(lines))
 
 
+def _grading(evaluation: Evaluation, person: int, words: Words) -> list[str]:
+    """Say which ratings gave the predikat, and which requirement lowered it."""
+    rubric = evaluation.rubric
+    lines = [
+        words("Rating {judul}: {rating}", judul=title, rating=name)
+        for title, name in _ratings(evaluation, person).items()
+    ]
+    names = [grade.name for grade in rubric.bands]
+    plain, band = int(evaluation.plain_band[person]), int(evaluation.given_band[person])
+    unmet = [item for item in rubric.requirements if plain <= names.index(item.grade) < band]
+    return lines + [
+        words(
+            "Syarat predikat {nama} tidak terpenuhi: {syarat}",
+            nama=safe(item.grade),
+            syarat=requirement_text(words, rubric, item),
+        )
+        for item in unmet
+    ]
+
+
+def _ratings(evaluation: Evaluation, person: int) -> dict[str, str]:
+    """Name the ratings of a person by the title of the criterion."""
+    found = zip(evaluation.rubric.rated(), evaluation.ratings[person].tolist(), strict=True)
+    return {safe(node.title): safe(node.rating[at].name) for node, at in found if at >= 0}
+
+
 def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Words) -> str:
     """Write the explanation as JSON; contributions add up exactly as decimals."""
     person = explanation.index
@@ -315,8 +344,11 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "nilai_tepat": _number(float(evaluation.exact[person])),
         "nilai_akhir": _number(float(evaluation.final[person])),
         "predikat": evaluation.rubric.bands[band].name if band >= 0 else None,
-        "peringkat": int(evaluation.rank[person]) or None,
-        "peringkat_unit": int(evaluation.unit_rank[person]) or None,
+        "predikat_sebelum_syarat": _grade_name(evaluation, int(evaluation.plain_band[person])),
+        "predikat_sebelum_kalibrasi": _grade_name(evaluation, int(evaluation.given_band[person])),
+        "rating": _ratings(evaluation, person),
+        "peringkat": _place(float(evaluation.shown_rank()[person])),
+        "peringkat_unit": _place(float(evaluation.shown_unit_rank()[person])),
         "kriteria": [_node_json(node, evaluation.rubric) for node in explanation.nodes],
         "langkah": [_step_json(line) for line in explanation.steps],
         "tidak_dihitung": [
@@ -325,6 +357,11 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _grade_name(evaluation: Evaluation, band: int) -> str | None:
+    """Name a predikat, None for none."""
+    return evaluation.rubric.bands[band].name if band >= 0 else None
 
 
 def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
@@ -378,6 +415,13 @@ def _step_json(line: StepLine) -> dict[str, Any]:
         "beda": line.change,
         "akhir": line.after,
     }
+
+
+def _place(rank: float) -> float | None:
+    """Give a rank as a whole number where it is one."""
+    if math.isnan(rank):
+        return None
+    return int(rank) if rank.is_integer() else rank
 
 
 def _number(value: float) -> float | None:

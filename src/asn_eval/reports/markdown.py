@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.reports.markdown_spread import spread_lines
 from asn_eval.reports.markdown_text import escape, rest_line, squeezed, table_lines
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def render_markdown(view: View) -> str:
     sections = (
         _head(view),
         _units(view),
+        spread_lines(view),
         _ranking(view),
         _criteria(view),
         _results(view),
@@ -244,7 +246,7 @@ def _rules(view: View) -> list[str]:
         "",
         *([escape(rules.notes), ""] if rules.notes else []),
         *(f"- {escape(sentence)}" for sentence in rules.sentences),
-        "- " + words("Predikat, batas bawah:") + f" {bands}. [{rules.bands_standing}]",
+        "- " + rules.bands_title + f" {bands}. [{rules.bands_standing}]",
         *settings,
         "",
         *(text for line in rules.lines for text in _rule(words, line)),
@@ -253,7 +255,8 @@ def _rules(view: View) -> list[str]:
 
 def _rule(words: Words, line: RuleLine) -> list[str]:
     indent, basis_word = "  " * line.depth, words("Dasar")
-    sentences = " ".join(escape(sentence) for sentence in line.sentences)
+    told = (*line.sentences, line.rating) if line.rating else line.sentences
+    sentences = " ".join(escape(sentence) for sentence in told)
     return [
         f"{indent}- **{escape(line.title)}** {line.weight} [{line.standing}] {sentences}".rstrip(),
         *(

@@ -78,6 +78,8 @@ def _criterion(screen: Screen, words: Words, line: RuleLine, origin: Origin) -> 
     screen.line(f"{line.weight} {line.title} [{line.standing}]{place}", "bold", len(indent))
     for sentence in line.sentences:
         screen.line(sentence, indent=len(indent) + 2)
+    if line.rating:
+        screen.line(line.rating, indent=len(indent) + 2)
     for basis in line.basis:
         screen.line(f"{basis_word}: {basis.title} [{basis.standing}]", indent=len(indent) + 2)
         if basis.quote:

@@ -81,13 +81,13 @@ def _shares(node: Criterion, depth: int, of: float) -> Iterator[tuple[Criterion,
 def _criteria(words: Words, rubric: Rubric) -> Iterator[str]:
     yield "## " + words("Cara menilai tiap kriteria")
     for line in rule_book(words, rubric).lines:
-        if line.sentences:
+        if line.sentences or line.rating:
             yield from _criterion(words, line)
 
 
 def _criterion(words: Words, line: RuleLine) -> Iterator[str]:
     yield from ("", f"### {escape(line.title)}", "")
-    yield from (f"- {escape(sentence)}" for sentence in line.sentences)
+    yield from (f"- {escape(sentence)}" for sentence in (*line.sentences, line.rating) if sentence)
     for basis in line.basis:
         yield f"- {words('Dasar')}: {escape(basis.title)} ({basis.standing})"
 
@@ -95,7 +95,11 @@ def _criterion(words: Words, line: RuleLine) -> Iterator[str]:
 def _bands(words: Words, rubric: Rubric) -> Iterator[str]:
     book = rule_book(words, rubric)
     yield from ("## " + words("Predikat"), "")
-    yield from table_lines([words("Predikat"), words("Mulai")], book.bands, "lr")
+    if rubric.matrix is None:
+        yield from table_lines([words("Predikat"), words("Mulai")], book.bands, "lr")
+    else:
+        names = "; ".join(name for name, _ in book.bands)
+        yield f"{book.bands_title} {escape(names)}."
     yield from ("", words("Sifat batas-batas ini: {sifat}.", sifat=book.bands_standing))
 
 

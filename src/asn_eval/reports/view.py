@@ -13,6 +13,7 @@ from asn_eval.language import month_names
 from asn_eval.reports.facts import RunFacts
 from asn_eval.reports.view_criteria import area_rows, criterion_rows
 from asn_eval.reports.view_declared import follow_ups, safeguards
+from asn_eval.reports.view_distribution import spread_rows
 from asn_eval.reports.view_findings import finding_groups, severity_counts
 from asn_eval.reports.view_model import Count, GradeShare, Headline, View
 from asn_eval.reports.view_people import near_limits, ranking
@@ -66,6 +67,7 @@ def build_view(evaluation: Evaluation, words: Words, facts: RunFacts) -> View:
         safeguards=safeguards(words, rubric, evaluation.flags),
         areas=area_rows(words, evaluation),
         ranking=ranking(words, evaluation),
+        spread=spread_rows(words, evaluation),
     )
 
 
@@ -172,11 +174,19 @@ def _how_sure(
         words("{jumlah} pegawai tidak dinilai.", jumlah=words.number(tally[Status.NOT_SCORED]))
         if tally[Status.NOT_SCORED]
         else words("Semua pegawai yang terlihat mendapat nilai."),
-        words(
-            "{jumlah} pegawai berada dalam {jarak} poin dari batas predikat.",
-            jumlah=words.number(near_limits(evaluation, NEAR)),
-            jarak=trimmed(words, NEAR),
-        ),
+        _near_sentence(words, evaluation),
+    )
+
+
+def _near_sentence(words: Words, evaluation: Evaluation) -> str:
+    """Say how many stand near a limit, or that limits of the value decide nothing."""
+    matrix = evaluation.rubric.matrix
+    if matrix is not None:
+        return safe(matrix.note, RULE_TEXT)
+    return words(
+        "{jumlah} pegawai berada dalam {jarak} poin dari batas predikat.",
+        jumlah=words.number(near_limits(evaluation, NEAR)),
+        jarak=trimmed(words, NEAR),
     )
 
 

@@ -191,6 +191,7 @@ class RuleLine:
     basis: tuple[Quote, ...]
     standing: str
     verified: bool
+    rating: str = ""
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,7 @@ class AreaRow:
 
 @dataclass(frozen=True)
 class RuleBook:
-    """The rubric in words."""
+    """The rubric in words; ``bands_title`` says how predikat are read."""
 
     id: str
     title: str
@@ -229,6 +230,7 @@ class RuleBook:
     sentences: tuple[str, ...]
     lines: tuple[RuleLine, ...]
     bands: tuple[tuple[str, str], ...]
+    bands_title: str
     bands_standing: str
     bands_verified: bool
     illustrative: str
@@ -270,6 +272,23 @@ class Ranking:
 
 
 @dataclass(frozen=True)
+class SpreadRow:
+    """One group held against the pattern of its organisation predikat."""
+
+    label: str
+    pattern: str
+    persons: str
+    heads: int
+    verdict: str
+    broken: bool
+    grades: tuple[str, ...]
+    counts: tuple[int, ...]
+    rules: str
+    moves: str
+    targets: str
+
+
+@dataclass(frozen=True)
 class View:
     """Everything a reader sees; ``evaluation`` feeds the data of the page."""
 
@@ -296,3 +315,4 @@ class View:
     safeguards: tuple[Declared, ...]
     areas: tuple[AreaRow, ...]
     ranking: Ranking
+    spread: tuple[SpreadRow, ...] = ()

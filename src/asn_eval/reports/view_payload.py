@@ -20,6 +20,7 @@ import numpy as np
 from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.findings import message_of
 from asn_eval.reports.view_combining import step_text
+from asn_eval.reports.view_grades import rating_sentence
 from asn_eval.reports.view_rubric import criterion_sentences
 from asn_eval.reports.view_sources import combinations, reason_text
 from asn_eval.reports.view_text import coded, safe, safe_all, trimmed
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asn_eval.domain.evaluation import Evaluation
+    from asn_eval.domain.rubric import Criterion
     from asn_eval.language import Words
 
 Json = dict[str, object]
@@ -56,6 +58,8 @@ def payload(words: Words, evaluation: Evaluation) -> Json:
         "digits": rubric.digits,
         "scale": [rubric.scale_low, rubric.scale_high],
         "grades": [[safe(b.name), trimmed(words, b.start)] for b in rubric.bands],
+        "matrix": rubric.matrix is not None,
+        "ratings": _ratings(evaluation, order),
         "tables": list(evaluation.people.tables),
         "nodes": _nodes(words, evaluation),
         "follow_ups": [[safe(f.kind), safe(f.text)] for f in rubric.follow_ups],
@@ -79,11 +83,27 @@ def _nodes(words: Words, evaluation: Evaluation) -> list[Json]:
             "parent": evaluation.nodes.index(parent[node.path]) if node.path in parent else -1,
             "leaf": evaluation.leaves.index(node.path) if node.is_leaf else -1,
             "unit": safe(node.unit),
-            "how": list(criterion_sentences(words, rubric, node)),
+            "how": [*criterion_sentences(words, rubric, node), *_rating(words, node)],
             "basis": [safe(rubric.bases[name].title) for name in node.basis],
         }
         for node in rubric.nodes()
     ]
+
+
+def _ratings(evaluation: Evaluation, order: NDArray[np.int32]) -> list[Json]:
+    """Encode the ratings of each rated criterion, and their names."""
+    return [
+        {
+            "title": safe(node.title),
+            "d": [safe(item.name) for item in node.rating],
+            "k": evaluation.ratings[order, index].tolist(),
+        }
+        for index, node in enumerate(evaluation.rubric.rated())
+    ]
+
+
+def _rating(words: Words, node: Criterion) -> tuple[str, ...]:
+    return (rating_sentence(words, node),) if node.rating else ()
 
 
 def _identity(evaluation: Evaluation, order: NDArray[np.int32]) -> Json:
@@ -110,13 +130,15 @@ def _results(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> 
         "low": numbers(evaluation.low[order] - evaluation.final[order], digits),
         "high": numbers(evaluation.high[order] - evaluation.final[order], digits),
         "band": evaluation.band[order].tolist(),
+        "plain": _if_changed(evaluation.plain_band, evaluation.given_band, order),
+        "given": _if_changed(evaluation.given_band, evaluation.band, order),
         "status": evaluation.status[order].tolist(),
         "reason": {
             "d": [[code, reason_text(words, code)] for code in reasons],
             "k": reason.tolist(),
         },
-        "rank": evaluation.rank[order].tolist(),
-        "unit_rank": evaluation.unit_rank[order].tolist(),
+        "rank": _places(evaluation.shown_rank()[order]),
+        "unit_rank": _places(evaluation.shown_unit_rank()[order]),
         "group": {
             "d": safe_all(evaluation.group_labels),
             "k": evaluation.group[order].tolist(),
@@ -125,6 +147,22 @@ def _results(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> 
         "follow": _bits(evaluation.follow[order]),
         "flags": _bits(evaluation.flags[order]),
     }
+
+
+def _places(shown: NDArray[np.float64]) -> list[float]:
+    """Write ranks, 0 for none; whole numbers unless places are shared."""
+    known = np.nan_to_num(shown)
+    whole = known.astype(np.int64)
+    places: list[float] = (whole if np.array_equal(whole, known) else known).tolist()
+    return places
+
+
+def _if_changed(
+    before: NDArray[np.int32], after: NDArray[np.int32], order: NDArray[np.int32]
+) -> list[int]:
+    """Give the predikat before a step; nothing where the step changed none."""
+    changed: list[int] = [] if np.array_equal(before, after) else before[order].tolist()
+    return changed
 
 
 def _leaf(evaluation: Evaluation, order: NDArray[np.int32], leaf: int) -> Json:

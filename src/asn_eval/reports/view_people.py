@@ -9,9 +9,11 @@ import numpy as np
 from asn_eval.domain.evaluation import Status
 from asn_eval.reports.view_model import PersonRow, Ranking
 from asn_eval.reports.view_sources import reason_text
-from asn_eval.reports.view_text import DASH, fixed, listed, safe
+from asn_eval.reports.view_text import fixed, listed, safe, trimmed
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.language import Words
 
@@ -28,12 +30,13 @@ def ranking(words: Words, evaluation: Evaluation, most: int = STATIC_ROWS) -> Ra
     total = len(evaluation.people)
     first = evaluation.order[:most]
     top, bottom, ranked = _ends(evaluation)
+    shown = evaluation.shown_rank()
     return Ranking(
         criteria=tuple(safe(node.title) for node in evaluation.rubric.criteria),
         grouped=_grouped(words, evaluation),
-        rows=tuple(person_row(words, evaluation, person) for person in first.tolist()),
-        top=tuple(person_row(words, evaluation, person) for person in top),
-        bottom=tuple(person_row(words, evaluation, person) for person in bottom),
+        rows=tuple(person_row(words, evaluation, person, shown) for person in first.tolist()),
+        top=tuple(person_row(words, evaluation, person, shown) for person in top),
+        bottom=tuple(person_row(words, evaluation, person, shown) for person in bottom),
         ranked=ranked,
         total=total,
         note=words(
@@ -59,15 +62,17 @@ def _grouped(words: Words, evaluation: Evaluation) -> str:
     return words("Peringkat per {kelompok}", kelompok=listed(words, groups)) if groups else ""
 
 
-def person_row(words: Words, evaluation: Evaluation, person: int) -> PersonRow:
-    """Format one line of the ranking."""
+def person_row(
+    words: Words, evaluation: Evaluation, person: int, shown: NDArray[np.float64]
+) -> PersonRow:
+    """Format one line of the ranking; ``shown`` are the ranks as readers see them."""
     people, rubric = evaluation.people, evaluation.rubric
     tops = [evaluation.nodes.index(node.path) for node in rubric.criteria]
-    rank, band = int(evaluation.rank[person]), int(evaluation.band[person])
+    rank = int(evaluation.rank[person])
     status = Status(int(evaluation.status[person]))
     return PersonRow(
         link=safe(people.key[person]),
-        rank=words.number(rank) if rank else DASH,
+        rank=trimmed(words, shown[person], 1),
         nip=safe(people.nip[person]),
         name=safe(people.attribute("nama")[person]) or words("(tanpa nama)"),
         unit=safe(people.attribute("unit")[person]) or words("(unit tidak diketahui)"),
@@ -76,9 +81,24 @@ def person_row(words: Words, evaluation: Evaluation, person: int) -> PersonRow:
             fixed(words, float(evaluation.score[person, top]), rubric.digits) for top in tops
         ),
         final=fixed(words, float(evaluation.final[person]), rubric.digits),
-        grade=safe(rubric.bands[band].name) if band >= 0 else words("tidak dinilai"),
+        grade=grade_text(words, evaluation, person),
         status=_status(words, evaluation, person, status),
         level=status.name.lower(),
+    )
+
+
+def grade_text(words: Words, evaluation: Evaluation, person: int) -> str:
+    """Name a person's predikat, with that before calibration where one was decided."""
+    bands = evaluation.rubric.bands
+    band, given = int(evaluation.band[person]), int(evaluation.given_band[person])
+    if band < 0:
+        return words("tidak dinilai")
+    if band == given:
+        return safe(bands[band].name)
+    return words(
+        "{sesudah} (dikalibrasi dari {sebelum})",
+        sesudah=safe(bands[band].name),
+        sebelum=safe(bands[given].name),
     )
 
 

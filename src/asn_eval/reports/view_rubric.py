@@ -11,6 +11,12 @@ from asn_eval.reports.view_combining import (
     combining_sentences,
     weight_text,
 )
+from asn_eval.reports.view_grades import (
+    bands_title,
+    distribution_sentence,
+    grade_sentences,
+    rating_sentence,
+)
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
 from asn_eval.reports.view_scores import (
@@ -39,6 +45,7 @@ def rule_book(words: Words, rubric: Rubric) -> RuleBook:
         sentences=_general(words, rubric),
         lines=tuple(_lines(words, rubric)),
         bands=tuple((safe(band.name), trimmed(words, band.start)) for band in rubric.bands),
+        bands_title=bands_title(words, rubric),
         bands_standing=standing_word(words, rubric.bands_standing),
         bands_verified=rubric.bands_standing is Standing.VERIFIED,
         illustrative=_illustrative(words, rubric),
@@ -78,7 +85,16 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
             minimal=trimmed(words, rubric.scale_low),
             maksimal=trimmed(words, rubric.scale_high),
             angka=words.number(rubric.digits),
+        )
+        if rubric.matrix is None
+        else words(
+            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+            "setengah ke atas, lalu peringkat dibaca dari angka itu.",
+            minimal=trimmed(words, rubric.scale_low),
+            maksimal=trimmed(words, rubric.scale_high),
+            angka=words.number(rubric.digits),
         ),
+        *grade_sentences(words, rubric),
         _nodes(words, rubric),
         *(
             words("Nilai akhir: {kalimat}", kalimat=sentence)
@@ -86,6 +102,7 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         ),
         _ranking(words, rubric),
         *cohort_titles(words, rubric),
+        *_distribution(words, rubric),
     )
 
 
@@ -98,6 +115,14 @@ def _nodes(words: Words, rubric: Rubric) -> str:
         "Nilai tiap simpul adalah rata-rata tertimbang dari kriteria di bawahnya, kecuali disebut "
         "lain."
     )
+
+
+def _distribution(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    spread = rubric.distribution
+    if spread is None:
+        return ()
+    standing = standing_word(words, Standing(spread.standing))
+    return (distribution_sentence(words, spread, standing),)
 
 
 def _validity(words: Words, rubric: Rubric) -> str:
@@ -120,9 +145,7 @@ def _ranking(words: Words, rubric: Rubric) -> str:
         words("Peringkat disusun per {kelompok}", kelompok=groups)
         if groups
         else words("Peringkat disusun untuk semua pegawai bersama-sama"),
-        words("nilai sama berperingkat sama, dan peringkat berikutnya dilompati")
-        if ranking.ties is Ties.COMPETITION
-        else words("nilai sama berperingkat sama, tanpa lompatan"),
+        _ties(words, ranking.ties),
     ]
     titles = {node.path: safe(node.title) for node in rubric.nodes()}
     breaks = [titles.get(path, path) for path in ranking.tie_breaks]
@@ -131,6 +154,18 @@ def _ranking(words: Words, rubric: Rubric) -> str:
             words("nilai akhir yang sama dipisahkan oleh {daftar}", daftar=", ".join(breaks))
         )
     return "; ".join(parts) + "."
+
+
+def _ties(words: Words, ties: Ties) -> str:
+    match ties:
+        case Ties.COMPETITION:
+            return words("nilai sama berperingkat sama, dan peringkat berikutnya dilompati")
+        case Ties.DENSE:
+            return words("nilai sama berperingkat sama, tanpa lompatan")
+        case Ties.MODIFIED:
+            return words("nilai sama mendapat peringkat terakhir dari tempat yang ditempatinya")
+        case Ties.FRACTIONAL:
+            return words("nilai sama mendapat rata-rata dari tempat yang ditempatinya")
 
 
 def _lines(words: Words, rubric: Rubric) -> Iterator[RuleLine]:
@@ -148,6 +183,7 @@ def _branch(words: Words, rubric: Rubric, node: Criterion, depth: int) -> Iterat
         basis=quotes(words, rubric, node.basis),
         standing=standing_word(words, node.standing),
         verified=node.standing is Standing.VERIFIED,
+        rating=rating_sentence(words, node),
     )
     for child in node.children:
         yield from _branch(words, rubric, child, depth + 1)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.domain.rubric import Ties
 from asn_eval.origin import column_letter
-from asn_eval.reports.csvs import STATUS_WORDS, grades, status_words
+from asn_eval.reports.csvs import STATUS_WORDS, given_grades, grades, status_words
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.workbook_bulk import number_cells, text_cells
@@ -113,8 +114,10 @@ def _who(desk: Desk) -> Iterator[LongColumn]:
     words = desk.view.words
     evaluation = desk.view.evaluation
     people = evaluation.people
-    ranks = np.where(evaluation.rank > 0, evaluation.rank, np.nan)
-    yield _number(desk, words("Peringkat"), 10, Style.RANK, ranks)
+    ranks = evaluation.shown_rank()
+    shared = evaluation.rubric.ranking.ties is Ties.FRACTIONAL
+    look = Style.SHARED_RANK if shared else Style.RANK
+    yield _number(desk, words("Peringkat"), 10, look, ranks)
     nip = people.nip[evaluation.order].tolist()
     yield LongColumn(words("NIP"), 19, Style.NIP, text_cells(nip))
     yield _text(desk, words("Nama"), 26, people.attribute("nama"))
@@ -130,6 +133,8 @@ def _result(desk: Desk) -> Iterator[LongColumn]:
     yield _number(desk, words("Nilai akhir"), 10, Style.FINAL, evaluation.final)
     yield _text(desk, words("Predikat"), 12, grades(evaluation))
     yield _text(desk, words("Status"), 11, status_words(evaluation))
+    if not np.array_equal(evaluation.given_band, evaluation.band):
+        yield _text(desk, words("Predikat sebelum kalibrasi"), 16, given_grades(evaluation))
 
 
 def _working(desk: Desk, node: Criterion) -> Iterator[LongColumn]:

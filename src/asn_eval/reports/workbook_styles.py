@@ -36,6 +36,7 @@ class Style(StrEnum):
     WRAP = auto()
     NIP = auto()
     RANK = auto()
+    SHARED_RANK = auto()
     CODE = auto()
     WHOLE = auto()
     SCORE = auto()
@@ -73,6 +74,7 @@ _LOOKS: Final[Mapping[Style, Mapping[str, Any]]] = {
     Style.WRAP: _BODY | {"text_wrap": True},
     Style.NIP: _BODY | {"num_format": "@"},
     Style.RANK: _BODY | {"num_format": "#,##0", "align": "center"},
+    Style.SHARED_RANK: _BODY | {"num_format": "#,##0.0", "align": "center"},
     Style.CODE: _BODY | {"num_format": "@", "font_name": "Consolas", "font_size": 9},
     Style.WHOLE: _NUMBER | {"num_format": "#,##0"},
     Style.SCORE: _NUMBER | {"num_format": "0.00"},

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from asn_eval.rubric.calendars import CalendarFile, shelf_from, shelf_of
-    from asn_eval.rubric.cases import Case, Expected, load_cases
+    from asn_eval.rubric.cases import (
+        Case,
+        Expected,
+        RankCase,
+        SpreadCase,
+        load_cases,
+        load_rank_cases,
+        load_spread_cases,
+    )
     from asn_eval.rubric.diff import RuleChange, Told, rule_diff, told_diff
     from asn_eval.rubric.library import RubricEntry, find_rubric, list_rubrics, rubric_id_of
     from asn_eval.rubric.load import LoadedRubric, digest, load_rubric
@@ -26,8 +34,10 @@ __all__ = [
     "Expected",
     "LoadedRubric",
     "Plan",
+    "RankCase",
     "RubricEntry",
     "RuleChange",
+    "SpreadCase",
     "Task",
     "Told",
     "apply_settings",
@@ -37,7 +47,9 @@ __all__ = [
     "list_rubrics",
     "load_cases",
     "load_plan",
+    "load_rank_cases",
     "load_rubric",
+    "load_spread_cases",
     "matching",
     "rubric_id_of",
     "rubric_schema",
@@ -49,7 +61,15 @@ __all__ = [
 
 _HOMES: Final = {
     "calendars": ("CalendarFile", "shelf_from", "shelf_of"),
-    "cases": ("Case", "Expected", "load_cases"),
+    "cases": (
+        "Case",
+        "Expected",
+        "RankCase",
+        "SpreadCase",
+        "load_cases",
+        "load_rank_cases",
+        "load_spread_cases",
+    ),
     "diff": ("RuleChange", "Told", "rule_diff", "told_diff"),
     "library": ("RubricEntry", "find_rubric", "list_rubrics", "rubric_id_of"),
     "load": ("LoadedRubric", "digest", "load_rubric"),

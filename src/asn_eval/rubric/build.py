@@ -9,10 +9,17 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
+from asn_eval.rubric.build_grades import (
+    build_bands,
+    build_distribution,
+    build_matrix,
+    build_requirement,
+)
 from asn_eval.rubric.build_schedule import build_schedule
-from asn_eval.rubric.build_tree import build_condition, build_criteria, build_top, path_meant
+from asn_eval.rubric.build_tree import build_condition, build_criteria, build_top
 from asn_eval.rubric.build_where import build_where
 from asn_eval.rubric.grounded import ids
+from asn_eval.rubric.references import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +48,7 @@ def build_rubric(
         scale_high=model.scale.high,
         digits=model.rounding.digits,
         criteria=criteria,
-        bands=tuple(domain.Band(band.name, band.start) for band in model.bands),
+        bands=build_bands(model.bands),
         bands_standing=domain.Standing(model.bands_standing),
         ranking=_ranking(model.ranking, paths),
         follow_ups=tuple(_follow_up(*item, paths) for item in model.follow_ups.items()),
@@ -55,6 +62,9 @@ def build_rubric(
         combine=top.combine,
         adjustments=top.adjustments,
         least_data=model.least_data,
+        matrix=build_matrix(model.matrix, paths) if model.matrix else None,
+        distribution=build_distribution(model.distribution) if model.distribution else None,
+        requirements=tuple(build_requirement(*item, paths) for item in model.requirements.items()),
     )
 
 
@@ -68,7 +78,7 @@ def _basis(name: str, model: grammar.BasisModel) -> domain.Basis:
 
 
 def _ranking(model: grammar.RankingModel, paths: tuple[str, ...]) -> domain.Ranking:
-    breaks = tuple(path_meant(name, paths) for name in model.tie_breaks)
+    breaks = tuple(path_of(name, paths) for name in model.tie_breaks)
     return domain.Ranking(tuple(model.groups), domain.Ties(model.ties), breaks)
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.domain import rubric as domain
 from asn_eval.domain import tree
 from asn_eval.rubric import grammar
+from asn_eval.rubric.build_grades import build_bands
 from asn_eval.rubric.build_measures import build_measure
 from asn_eval.rubric.build_scores import build_score
 from asn_eval.rubric.grounded import ids
-from asn_eval.rubric.references import matching
+from asn_eval.rubric.references import limit_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,12 +44,6 @@ def build_top(model: grammar.RubricModel) -> Top:
     return Top(_combination(model.combine, paths), _adjustments(model.adjustments, paths))
 
 
-def path_meant(name: str, paths: Iterable[str]) -> str:
-    """Return the one path a name means; the linter has seen to that."""
-    (path,) = matching(name, paths)
-    return path
-
-
 def build_condition(model: AnyCondition, paths: tuple[str, ...]) -> domain.Condition:
     """Return a condition with the full path of its criterion."""
     if isinstance(model, grammar.GradeCondition):
@@ -56,15 +51,8 @@ def build_condition(model: AnyCondition, paths: tuple[str, ...]) -> domain.Condi
     test, limit = limit_of(model)
     raw = isinstance(model, grammar.RawCondition)
     return domain.Condition(
-        criterion=path_meant(model.criterion, paths), raw=raw, test=test, limit=limit
+        criterion=path_of(model.criterion, paths), raw=raw, test=test, limit=limit
     )
-
-
-def limit_of(model: grammar.Limited) -> tuple[domain.Comparison, float]:
-    """Return the one comparison a condition makes."""
-    if model.below is not None:
-        return domain.Comparison.BELOW, model.below
-    return domain.Comparison.AT_LEAST, model.at_least or 0.0
 
 
 def kind_of(model: AnyCombine) -> tree.Combine:
@@ -126,6 +114,7 @@ def _criterion(name: str, model: AnyCriterion, path: str, frame: _Frame) -> doma
             adjustments=_adjustments(model.adjustments, frame.paths),
             digits=model.digits,
             least_data=model.least_data,
+            rating=build_bands(model.rating or ()),
         )
     return domain.Criterion(
         id=name,
@@ -140,6 +129,7 @@ def _criterion(name: str, model: AnyCriterion, path: str, frame: _Frame) -> doma
         optional=model.source == "opsional",
         unit=model.unit,
         in_points=in_points,
+        rating=build_bands(model.rating or ()),
         raw_digits=model.rounding.raw if model.rounding else None,
         score_digits=model.rounding.score if model.rounding else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -40,13 +41,15 @@ class Expected:
     ``criteria`` maps an id or dotted ids to a score, None where the criterion
     has no score; a criterion left out is not checked. ``final`` and ``grade``
     are None when the person is not scored; ``reason`` is then the finding code
-    that says why, "" where the case does not say.
+    that says why, "" where the case does not say. ``ratings`` maps a criterion to
+    the name of its rating; one left out is not checked.
     """
 
     criteria: Mapping[str, float | None]
     final: float | None
     grade: str | None
     reason: str = ""
+    ratings: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,34 @@ class Case:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class SpreadCase:
+    """One worked case of distribution: heads by predikat, and what the check must tell.
+
+    ``broken`` are the rules that are not kept, as they are written in findings;
+    ``targets`` the heads by the largest remainder, unchecked when empty; ``moves``
+    the fewest persons to move, unchecked when None.
+    """
+
+    name: str
+    organisation: str
+    counts: Mapping[str, int]
+    broken: tuple[str, ...]
+    targets: Mapping[str, int]
+    moves: int | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RankCase:
+    """One worked case of ranking: final values of one group, and the rank of each."""
+
+    name: str
+    values: tuple[float, ...]
+    ranks: tuple[float, ...]
+    place: Place
+
+
 class ExpectedModel(Grammar):
     """``hasil`` of a case."""
 
@@ -67,6 +98,7 @@ class ExpectedModel(Grammar):
     final: float | None = Field(alias="nilai_akhir")
     grade: Text | None = Field(alias="predikat", default=None)
     reason: Text | None = Field(alias="alasan", default=None)
+    ratings: dict[str, Text] = Field(alias="rating", default_factory=dict)
 
 
 class CaseModel(Grammar):
@@ -78,11 +110,38 @@ class CaseModel(Grammar):
     expected: ExpectedModel = Field(alias="hasil")
 
 
+class ExpectedSpreadModel(Grammar):
+    """``hasil`` of a case of distribution."""
+
+    broken: list[Text] = Field(alias="langgar")
+    targets: dict[str, int] = Field(alias="sasaran", default_factory=dict)
+    moves: int | None = Field(alias="pindah", default=None)
+
+
+class SpreadCaseModel(Grammar):
+    """One case of distribution."""
+
+    name: Text = Field(alias="nama")
+    organisation: Text = Field(alias="predikat_organisasi")
+    counts: dict[str, int] = Field(alias="jumlah", min_length=1)
+    expected: ExpectedSpreadModel = Field(alias="hasil")
+
+
+class RankCaseModel(Grammar):
+    """One case of ranking."""
+
+    name: Text = Field(alias="nama")
+    values: list[float] = Field(alias="nilai", min_length=1)
+    ranks: list[float] = Field(alias="peringkat", min_length=1)
+
+
 class CasesModel(Grammar):
     """A file of cases."""
 
     rubric: RubricId = Field(alias="rubrik")
     cases: list[CaseModel] = Field(alias="kasus", min_length=1)
+    ranks: list[RankCaseModel] = Field(alias="kasus_peringkat", default_factory=list)
+    spreads: list[SpreadCaseModel] = Field(alias="kasus_distribusi", default_factory=list)
 
 
 def load_cases(path: FilePath) -> tuple[Case, ...]:
@@ -108,7 +167,56 @@ def load_cases(path: FilePath) -> tuple[Case, ...]:
 
 
 def _expected(model: ExpectedModel) -> Expected:
-    return Expected(dict(model.criteria), model.final, model.grade, model.reason or "")
+    return Expected(
+        dict(model.criteria),
+        model.final,
+        model.grade,
+        model.reason or "",
+        dict(model.ratings),
+    )
+
+
+def load_rank_cases(path: FilePath) -> tuple[RankCase, ...]:
+    """Read the worked cases of ranking of a rubric.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        RubricFault: with every fault found.
+
+    """
+    model, document = read_model(path, CasesModel, RubricFault)
+    return tuple(
+        RankCase(
+            case.name,
+            tuple(case.values),
+            tuple(case.ranks),
+            document.place(("kasus_peringkat", index)),
+        )
+        for index, case in enumerate(model.ranks)
+    )
+
+
+def load_spread_cases(path: FilePath) -> tuple[SpreadCase, ...]:
+    """Read the worked cases of distribution of a rubric.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        RubricFault: with every fault found.
+
+    """
+    model, document = read_model(path, CasesModel, RubricFault)
+    return tuple(
+        SpreadCase(
+            name=case.name,
+            organisation=case.organisation,
+            counts=dict(case.counts),
+            broken=tuple(case.expected.broken),
+            targets=dict(case.expected.targets),
+            moves=case.expected.moves,
+            place=document.place(("kasus_distribusi", index)),
+        )
+        for index, case in enumerate(model.spreads)
+    )
 
 
 def _problems(model: CasesModel, rubric_id: str) -> Iterator[Problem]:

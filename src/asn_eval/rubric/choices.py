@@ -19,6 +19,7 @@ NO_BRANCH: Final = "#"
 
 _COMBINE_KEYS: Final = ("terbaik", "buang_terendah", "gerbang")
 _CONDITION_KEYS: Final = ("predikat", "kriteria", "ukuran")
+_TEST_KEYS: Final = ("kriteria", "ukuran", "ukur")
 
 
 def by_method(value: object) -> str | None:
@@ -76,6 +77,13 @@ def number_if_given(value: object) -> object:
         kind, template = "float_type", "a number"
         raise PydanticCustomError(kind, template)
     return value
+
+
+def branch_of_test(value: object) -> str | None:
+    """Pick by the key that says what a predikat requires."""
+    if not isinstance(value, dict):
+        return None
+    return next((f"#{key}" for key in _TEST_KEYS if key in value), None)
 
 
 def exactly_one(given: Mapping[str, object]) -> None:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asn_eval.domain.rubric import Comparison
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from asn_eval.rubric.grammar import Limited
 
 
 def short_name(path: str) -> str:
@@ -33,3 +37,16 @@ def matching(name: str, paths: Iterable[str]) -> tuple[str, ...]:
     if "." not in name:
         return tuple(path for path in known if path.rpartition(".")[2] == name)
     return tuple(path for path in known if name in {path, short_name(path)})
+
+
+def path_of(name: str, paths: Iterable[str]) -> str:
+    """Return the one path a name means; the linter has seen to that."""
+    (path,) = matching(name, paths)
+    return path
+
+
+def limit_of(model: Limited) -> tuple[Comparison, float]:
+    """Return the one comparison a condition makes."""
+    if model.below is not None:
+        return Comparison.BELOW, model.below
+    return Comparison.AT_LEAST, model.at_least or 0.0

@@ -17,6 +17,7 @@ from asn_eval.domain.period import parse_period
 from asn_eval.domain.tables import Block, Column, SheetUse, Source, Table
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
+from asn_eval.store.decided import decisions_json, group_json, read_decisions, read_group
 from asn_eval.store.pack import Pack, write_pack
 
 if TYPE_CHECKING:
@@ -61,12 +62,13 @@ class RunRecord:
             sheets=tuple(_sheet(item) for item in content["lembar"]),
             findings=tuple(findings[: content["temuan_masukan"]]),
             units=units,
+            decisions=read_decisions(content.get("keputusan", {})),
         )
 
     def evaluation(self, rubric: Rubric) -> Evaluation:
         """Read the evaluation as it was; ``rubric`` is the effective one."""
         content = self.pack.document("data")
-        stages = {name: self.pack.array(f"tahap/{name}") for name in _STAGES}
+        stages: dict[str, Any] = {name: self.pack.array(f"tahap/{name}") for name in _STAGES}
         areas = {name: self.pack.array(f"perbaikan/{name}") for name in _AREA_ARRAYS}
         return Evaluation(
             rubric=rubric,
@@ -79,6 +81,7 @@ class RunRecord:
             sources=tuple(Source(**item) for item in content["sumber"]),
             sheets=tuple(_sheet(item) for item in content["lembar"]),
             findings=tuple(_finding(item) for item in self.pack.document("temuan")),
+            distribution=tuple(map(read_group, content.get("distribusi", []))),
             **stages,
         )
 
@@ -133,6 +136,8 @@ def _described(dataset: Dataset, evaluation: Evaluation) -> dict[str, Any]:
         "simpul": evaluation.nodes,
         "daun": evaluation.leaves,
         "kelompok": evaluation.group_labels,
+        "keputusan": decisions_json(dataset.decisions),
+        "distribusi": [group_json(group) for group in evaluation.distribution],
     }
 
 

@@ -2,10 +2,11 @@
 
 K501–K519 reading the file as YAML, K521–K538 its grammar, K541–K576 its sense,
 K581–K591 settings and worked cases, K592–K599 working hours and calendars,
-K640–K649 what a rubric can never give or never uses.
 K600–K609 measures.
 K610–K619 scores along curves, by formula, and relative to others.
 K620–K628 combinations and adjustments (K626 and K627 are found while scoring).
+K630–K639 ratings, predikat and their distribution.
+K640–K649 what a rubric can never give or never uses.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.findings.rubrics import (
     bench,
     combining,
+    grading,
     grammar,
     measures,
     reading,
@@ -41,4 +43,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *measures.ENTRIES,
     *scores.ENTRIES,
     *combining.ENTRIES,
+    *grading.ENTRIES,
 )

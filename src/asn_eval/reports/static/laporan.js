@@ -27,7 +27,13 @@
     const near = Math.round(x);
     return Math.abs(x - Math.trunc(x)) === 0.5 && near % 2 ? near - 1 : near;
   };
-  const grouped = (whole) => String(whole).replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  const gradeName = (i) => {
+    const given = data.given.length ? data.given[i] : data.band[i];
+    const grade = data.grades[data.band[i]][0];
+    return given === data.band[i] ? grade : say("calibrated", { sesudah: grade, sebelum: data.grades[given][0] });
+  };
+  const whole = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  const grouped = (number) => (number % 1 ? whole(Math.floor(number)) + words.decimal + String(number).split(".")[1] : whole(number));
 
   /* Write whole steps of 10^-decimals as a decimal number: [head, fine tail]. */
   function digits(steps, decimals, least, most = decimals) {
@@ -247,7 +253,7 @@
         el("span", { class: "sub" }, text(nips[i]), el("bdi", { class: "sub-unit" }, unitOf(i)))),
       el("td", { class: "c-unit" }, text(unitOf(i))),
       el("td", { class: "num strong" }, finalText(i)),
-      el("td", { class: "grade" }, text(data.band[i] < 0 ? words.not_scored : data.grades[data.band[i]][0]),
+      el("td", { class: "grade" }, text(data.band[i] < 0 ? words.not_scored : gradeName(i)),
         status ? el("span", { class: "status" }, text(status)) : ""),
       cells);
   }
@@ -315,7 +321,8 @@
     const place = (value, total) => (value ? say("rank_of", { peringkat: grouped(value), semua: grouped(total) }) : words.none);
     return el("dl", { class: "facts" },
       fact(words.final, finalText(i)),
-      fact(words.grade, data.band[i] < 0 ? words.none : text(data.grades[data.band[i]][0])),
+      fact(words.grade, data.band[i] < 0 ? words.none : text(gradeName(i))),
+      data.ratings.map((rating) => fact(`${words.rating}: ${rating.title}`, rating.k[i] < 0 ? words.none : text(rating.d[rating.k[i]]))),
       fact(words.rank, text(place(rank, all) + group)),
       rank && inUnit !== all ? fact(words.unit_rank, place(data.unit_rank[i], inUnit)) : "");
   }
@@ -377,6 +384,13 @@
         el("td", { class: "num soft" }, (by > 0 ? "+" : "") + fine(by)), el("td", {}));
     });
   }
+  function gradeFrom(i) {
+    const given = data.given.length ? data.given[i] : data.band[i];
+    const plain = data.plain.length ? data.plain[i] : given;
+    const [grade, limit] = data.grades[given];
+    if (plain !== given) return say("lowered", { predikat: grade, lebih: data.grades[plain][0] });
+    return data.matrix ? say("by_matrix", { predikat: grade }) : say("grade_from", { predikat: grade, batas: limit });
+  }
   function arithmetic(i) {
     const work = working(i);
     const heads = [words.criterion, words.raw, words.score, words.weight, words.contribution];
@@ -391,7 +405,7 @@
             step("total", words.sum, fine(work.sum)),
             ...changeLines(changed[data.nodes.length], i, 0),
             step("step", say("rounded", { angka: data.digits }), finalText(i)),
-            step("step", band < 0 ? "" : text(say("grade_from", { predikat: data.grades[band][0], batas: data.grades[band][1] })), ""),
+            step("step", band < 0 ? "" : text(gradeFrom(i)), ""),
           ])));
   }
   function areasOf(i) {

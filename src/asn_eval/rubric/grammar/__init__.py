@@ -40,6 +40,12 @@ from asn_eval.rubric.grammar.dated import (
     LatestModel,
     LongestRunModel,
 )
+from asn_eval.rubric.grammar.distribution import (
+    DistributionModel,
+    PatternModel,
+    ShareRuleModel,
+    TargetModel,
+)
 from asn_eval.rubric.grammar.elements import (
     ElementsModel,
 )
@@ -58,6 +64,12 @@ from asn_eval.rubric.grammar.file import (
 from asn_eval.rubric.grammar.formula import (
     FormulaModel,
     ResultModel,
+)
+from asn_eval.rubric.grammar.grades import (
+    MatrixModel,
+    MeasuredCondition,
+    RequirementModel,
+    TestModel,
 )
 from asn_eval.rubric.grammar.limited import (
     Limited,
@@ -101,6 +113,7 @@ from asn_eval.rubric.grammar.tree import (
     LeafRoundingModel,
     MissingModel,
     NodeModel,
+    RatingModel,
     UnitMedianModel,
 )
 
@@ -126,6 +139,7 @@ __all__ = [
     "CriterionModel",
     "DaysModel",
     "DeductionModel",
+    "DistributionModel",
     "DropModel",
     "ElementsModel",
     "FixedModel",
@@ -142,12 +156,15 @@ __all__ = [
     "Limited",
     "LinearModel",
     "LongestRunModel",
+    "MatrixModel",
     "MeanModel",
     "Measure",
     "MeasureModel",
+    "MeasuredCondition",
     "MedianModel",
     "MissingModel",
     "NodeModel",
+    "PatternModel",
     "PieceModel",
     "PiecesModel",
     "PointModel",
@@ -157,18 +174,23 @@ __all__ = [
     "RankingModel",
     "RaterGapModel",
     "RaterGroupsModel",
+    "RatingModel",
     "RatioModel",
     "RawCondition",
+    "RequirementModel",
     "ResultModel",
     "RoundingModel",
     "RubricModel",
     "ScoreCondition",
     "ScoreModel",
+    "ShareRuleModel",
     "SmallestModel",
     "StepModel",
     "StepsModel",
     "SumModel",
+    "TargetModel",
     "Targets",
+    "TestModel",
     "UnitMedianModel",
     "ValidityModel",
     "ValueModel",

@@ -10,6 +10,8 @@ from pydantic import Field
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
 from asn_eval.rubric.grammar.combining import AdjustmentsModel, CombineModel
 from asn_eval.rubric.grammar.conditions import ConditionModel
+from asn_eval.rubric.grammar.distribution import DistributionModel
+from asn_eval.rubric.grammar.grades import MatrixModel, RequirementModel
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
 )
@@ -52,17 +54,19 @@ class RoundingModel(Grammar):
 
 
 class BandModel(Grammar):
-    """A predikat and its lower bound."""
+    """A predikat and its lower bound, which it has none of beside a matrix."""
 
     name: Text = Field(alias="nama")
-    start: float = Field(alias="mulai")
+    start: float | None = Field(alias="mulai", default=None)
 
 
 class RankingModel(Grammar):
     """Groups ranked apart, ties, tie-breaks."""
 
     groups: list[str] = Field(alias="kelompok", default_factory=list)
-    ties: Literal["kompetisi", "padat"] = Field(alias="seri", default="kompetisi")
+    ties: Literal["kompetisi", "padat", "modifikasi", "urut_rata"] = Field(
+        alias="seri", default="kompetisi"
+    )
     tie_breaks: list[str] = Field(alias="pemutus", default_factory=list)
 
 
@@ -124,6 +128,9 @@ class RubricModel(Grammar):
     adjustments: AdjustmentsModel | None = Field(alias="penyesuaian", default=None)
     bands: list[BandModel] = Field(alias="predikat", min_length=1)
     bands_standing: StandingWord = Field(alias="sifat_predikat")
+    matrix: MatrixModel | None = Field(alias="predikat_matriks", default=None)
+    requirements: dict[str, RequirementModel] = Field(alias="syarat_predikat", default_factory=dict)
+    distribution: DistributionModel | None = Field(alias="distribusi", default=None)
     ranking: RankingModel = Field(alias="peringkat", default_factory=RankingModel)
     follow_ups: dict[Id, FollowUpModel] = Field(alias="tindak_lanjut", default_factory=dict)
     improvements: dict[Id, ImprovementModel] = Field(alias="perbaikan", default_factory=dict)

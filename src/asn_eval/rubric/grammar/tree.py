@@ -40,6 +40,13 @@ MissingModel = Annotated[
 ]
 
 
+class RatingModel(Grammar):
+    """A rating of a criterion and its lower bound."""
+
+    name: Text = Field(alias="nama")
+    start: float = Field(alias="mulai")
+
+
 Share = Annotated[float | None, BeforeValidator(number_if_given)]
 
 
@@ -49,6 +56,9 @@ class CriterionBase(Grounded):
     title: Text = Field(alias="judul")
     weight: Share = Field(alias="bobot", default=None)
     points: Share = Field(alias="poin", default=None)
+    rating: Annotated[list[RatingModel], Field(min_length=1)] | None = Field(
+        alias="rating", default=None
+    )
 
 
 Digits = Annotated[int, Field(ge=COARSEST, le=PLACES)]

@@ -17,8 +17,10 @@ from asn_eval.rubric.lint import (
     cohort,
     combining,
     curves,
+    distribution,
     formula,
     frame,
+    grades,
     measures,
     never,
     raters,
@@ -42,8 +44,8 @@ if TYPE_CHECKING:
 _TREE: Final = ("kriteria",)
 _WHOLE: Final = ("kriteria", "gabung", "penyesuaian", "data_minimal")
 """The tree with what the file itself says about it, as any node may."""
-_READERS: Final = ("kriteria", "perbaikan", "pengaman")
-_ALL_RULES: Final = (*_READERS, "tindak_lanjut")
+_READERS: Final = ("kriteria", "perbaikan", "pengaman", "syarat_predikat")
+_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks", "distribusi")
 _HOURS: Final = ("jam_kerja",)
 
 
@@ -74,8 +76,8 @@ CHECKS: Final = (
     Check(bases.verified, (*_ALL_RULES, "penyesuaian", *_HOURS, "dasar", "sifat_predikat")),
     Check(rules.tie_breaks, ("kriteria", "peringkat")),
     Check(rules.groups, ("peringkat",)),
-    Check(rules.conditions, ("kriteria", "tindak_lanjut")),
-    Check(rules.limits, ("tindak_lanjut", "skala")),
+    Check(rules.conditions, ("kriteria", "tindak_lanjut", "syarat_predikat")),
+    Check(rules.limits, ("tindak_lanjut", "syarat_predikat", "skala")),
     Check(rules.grades, ("tindak_lanjut", "predikat")),
     Check(rules.rating_limits, ("perbaikan", "pengaman", "skala_penilaian")),
     Check(frame.validity, ("berlaku",)),
@@ -111,13 +113,21 @@ CHECKS: Final = (
     Check(formula.formulas, _TREE),
     Check(combining.counts, _WHOLE),
     Check(combining.policies, _WHOLE),
-    Check(combining.gates, (*_WHOLE, "skala")),
-    Check(adjusting.conditions, (*_WHOLE, "skala")),
+    Check(combining.gates, (*_WHOLE, "skala", "predikat_matriks")),
+    Check(adjusting.conditions, (*_WHOLE, "skala", "predikat_matriks")),
     Check(adjusting.grades, ("penyesuaian", "predikat")),
     Check(adjusting.amounts, (*_WHOLE, "skala")),
     Check(adjusting.reachable, _WHOLE),
     Check(measures.levels, _TREE),
     Check(measures.elements, _TREE),
+    Check(grades.ways, ("predikat", "predikat_matriks")),
+    Check(grades.ratings, ("kriteria", "skala")),
+    Check(grades.matrix, ("kriteria", "predikat_matriks")),
+    Check(grades.matrix_grades, ("predikat", "predikat_matriks")),
+    Check(grades.requirements, ("predikat", "syarat_predikat")),
+    Check(distribution.names, ("predikat", "distribusi")),
+    Check(distribution.organisation, ("distribusi",)),
+    Check(distribution.rules, ("predikat", "distribusi")),
 )
 """Every check, in the order of the file."""
 

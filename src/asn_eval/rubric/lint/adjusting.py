@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.documents.document import Problem
 from asn_eval.domain.rules import Comparison
 from asn_eval.rubric import grammar
-from asn_eval.rubric.build_tree import limit_of
 from asn_eval.rubric.lint.numbers import outside
 from asn_eval.rubric.lint.rules import known_grades, named
 from asn_eval.rubric.lint.tree import bounds_of, dotted, families, nodes
-from asn_eval.rubric.references import matching
+from asn_eval.rubric.references import limit_of, matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,10 +54,11 @@ def unknown_here(
     """Refuse what is not known yet where ``owner`` is computed.
 
     Children come before their parents, so a node knows the scores below it and
-    every raw value; the predikat is known to the final value alone.
+    every raw value; the predikat is known to the final value alone, and not even
+    to that where a matrix of ratings gives it.
     """
     if isinstance(condition, grammar.GradeCondition):
-        if owner:
+        if owner or model.matrix:
             yield Problem("K625", (*place, "predikat"), {"apa": "predikat"})
     elif isinstance(condition, grammar.ScoreCondition) and owner:
         below = [dotted(path) for path, _ in nodes(model) if path[: len(owner)] == owner]

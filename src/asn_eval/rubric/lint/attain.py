@@ -27,7 +27,7 @@ def unreachable(model: RubricModel) -> Iterator[Problem]:
     means = _is_mean(model)
     best = best_value(model.criteria, model) if means else model.scale.high
     for index, band in enumerate(model.bands):
-        if best < band.start <= model.scale.high:
+        if band.start is not None and best < band.start <= model.scale.high:
             slots = {"nama": band.name, "mulai": number(band.start), "tertinggi": number(best)}
             yield Problem("K640", ("predikat", index, "mulai"), slots)
 
@@ -40,6 +40,8 @@ def empty(model: RubricModel) -> Iterator[Problem]:
     """
     digits = model.rounding.digits
     for index, (upper, lower) in enumerate(pairwise(model.bands), start=1):
+        if upper.start is None or lower.start is None:
+            continue  # a matrix decides, or a check of its own reports it
         if lower.start < upper.start and _first(lower.start, digits) >= _first(upper.start, digits):
             slots = {
                 "nama": lower.name,

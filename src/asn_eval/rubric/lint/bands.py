@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def order(model: RubricModel) -> Iterator[Problem]:
     """Check that lower bounds fall strictly from band to band."""
     for index, (upper, lower) in enumerate(pairwise(model.bands)):
-        if lower.start >= upper.start:
+        if lower.start is not None and upper.start is not None and lower.start >= upper.start:
             slots = {
                 "nama": lower.name,
                 "mulai": number(lower.start),
@@ -33,6 +33,8 @@ def cover(model: RubricModel) -> Iterator[Problem]:
     last = len(model.bands) - 1
     low, high = model.scale.low, model.scale.high
     for index, band in enumerate(model.bands):
+        if band.start is None:
+            continue
         path = ("predikat", index, "mulai")
         yield from outside("mulai", band.start, (low, high), path)
         if index == last and low < band.start <= high:

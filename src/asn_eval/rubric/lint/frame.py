@@ -77,6 +77,9 @@ def _lists(model: RubricModel) -> Iterator[tuple[Path, list[str]]]:
     yield ("peringkat", "kelompok"), model.ranking.groups
     yield ("peringkat", "pemutus"), model.ranking.tie_breaks
     yield from _lists_of_readers(model)
+    for name, pattern in (model.distribution.patterns if model.distribution else {}).items():
+        for index, rule in enumerate(pattern.rules):
+            yield ("distribusi", "pola", name, "aturan", index, "predikat"), rule.grades
     tested = [(path, follow.conditions) for path, follow in follow_ups(model)]
     tested += [((*table, name), row.conditions) for table, name, row in adjustments(model)]
     for path, conditions in tested:

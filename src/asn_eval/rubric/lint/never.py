@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.domain.rubric import Comparison
-from asn_eval.rubric.build_tree import limit_of
 from asn_eval.rubric.grammar import GradeCondition, LeafModel, RawCondition
 from asn_eval.rubric.lint.attain import best_of_criterion
 from asn_eval.rubric.lint.raw_range import raw_range
 from asn_eval.rubric.lint.tree import dotted, follow_ups, nodes
-from asn_eval.rubric.references import matching, short_name
+from asn_eval.rubric.references import limit_of, matching, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,10 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
 from asn_eval.rubric import grammar
-from asn_eval.rubric.build_tree import limit_of
 from asn_eval.rubric.lint.numbers import outside
 from asn_eval.rubric.lint.raw_range import is_rating
-from asn_eval.rubric.lint.tree import dotted, follow_ups, nodes
-from asn_eval.rubric.references import matching, short_name
+from asn_eval.rubric.lint.tree import conditional, dotted, follow_ups, nodes
+from asn_eval.rubric.references import limit_of, matching, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +27,7 @@ _ATTRIBUTES: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidika
 def tie_breaks(model: RubricModel) -> Iterator[Problem]:
     """Check that tie-breaks name one criterion each."""
     for index, name in enumerate(model.ranking.tie_breaks):
-        yield from _criterion(name, model, ("peringkat", "pemutus", index))
+        yield from criterion(name, model, ("peringkat", "pemutus", index))
 
 
 def groups(model: RubricModel) -> Iterator[Problem]:
@@ -40,7 +39,8 @@ def groups(model: RubricModel) -> Iterator[Problem]:
             yield Problem("K571", ("peringkat", "kelompok", index), slots)
 
 
-def _criterion(name: str, model: RubricModel, path: Path) -> Iterator[Problem]:
+def criterion(name: str, model: RubricModel, path: Path) -> Iterator[Problem]:
+    """Check that a name means one criterion."""
     paths = [dotted(node) for node, _ in nodes(model)]
     found = matching(name, paths)
     short = [short_name(item) for item in found or paths]
@@ -54,15 +54,17 @@ def _criterion(name: str, model: RubricModel, path: Path) -> Iterator[Problem]:
 
 def conditions(model: RubricModel) -> Iterator[Problem]:
     """Check that conditions name criteria that exist, and raw values those of leaves."""
-    for path, item in follow_ups(model):
+    for path, item in conditional(model):
         for index, condition in enumerate(item.conditions):
             yield from named(condition, model, (*path, "jika", index))
 
 
-def named(condition: AnyCondition, model: RubricModel, path: Path) -> Iterator[Problem]:
+def named(
+    condition: AnyCondition | grammar.MeasuredCondition, model: RubricModel, path: Path
+) -> Iterator[Problem]:
     """Check that one condition names a criterion, a leaf for a raw value."""
     if isinstance(condition, grammar.ScoreCondition):
-        yield from _criterion(condition.criterion, model, (*path, "kriteria"))
+        yield from criterion(condition.criterion, model, (*path, "kriteria"))
     elif isinstance(condition, grammar.RawCondition):
         leaf_paths = [
             dotted(place) for place, node in nodes(model) if isinstance(node, grammar.LeafModel)
@@ -71,7 +73,7 @@ def named(condition: AnyCondition, model: RubricModel, path: Path) -> Iterator[P
 
 
 def _raw(name: str, model: RubricModel, leaf_paths: list[str], path: Path) -> Iterator[Problem]:
-    problems = list(_criterion(name, model, path))
+    problems = list(criterion(name, model, path))
     yield from problems
     if not problems and not matching(name, leaf_paths):
         names = listed(short_name(item) for item in leaf_paths)
@@ -81,7 +83,7 @@ def _raw(name: str, model: RubricModel, leaf_paths: list[str], path: Path) -> It
 def limits(model: RubricModel) -> Iterator[Problem]:
     """Check that limits on scores lie on the scale."""
     bounds = (model.scale.low, model.scale.high)
-    for path, item in follow_ups(model):
+    for path, item in conditional(model):
         for index, condition in enumerate(item.conditions):
             if isinstance(condition, grammar.ScoreCondition):
                 test, limit = limit_of(condition)

@@ -9,7 +9,7 @@ from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
 from asn_eval.domain.fields import ALL_TABLES, TABLES, Kind
 from asn_eval.rubric import grammar
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import leaves, required_measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,6 +72,8 @@ def uses(model: RubricModel) -> Iterator[Use]:
         yield Use(("perbaikan", name), item.table, item, item.where, {})
     for name, gap in model.rater_gaps.items():
         yield Use(("pengaman", name), gap.table, gap, {}, {})
+    for path, rows in required_measures(model):
+        yield Use(path, rows.table, rows, rows.where, rows.exclude)
 
 
 def tables(model: RubricModel) -> Iterator[Problem]:

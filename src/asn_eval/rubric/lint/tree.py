@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asn_eval.rubric.grammar import LeafModel, NodeModel
+from asn_eval.rubric.grammar import LeafModel, MeasuredCondition, NodeModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from asn_eval.documents.document import Path
-    from asn_eval.rubric.grammar import AdjustmentModel, FollowUpModel, RubricModel
+    from asn_eval.rubric.build_measures import AnyMeasure
+    from asn_eval.rubric.grammar import (
+        AdjustmentModel,
+        FollowUpModel,
+        RequirementModel,
+        RubricModel,
+    )
     from asn_eval.rubric.grounded import Grounded
 
 AnyCriterion = NodeModel | LeafModel
@@ -84,10 +90,15 @@ def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
     yield from nodes(model)
     if model.schedule:
         yield ("jam_kerja",), model.schedule
+    if model.matrix:
+        yield ("predikat_matriks",), model.matrix
+    if model.distribution:
+        yield ("distribusi",), model.distribution
     sections: tuple[tuple[str, Mapping[str, Grounded]], ...] = (
         ("tindak_lanjut", model.follow_ups),
         ("perbaikan", model.improvements),
         ("pengaman", model.rater_gaps),
+        ("syarat_predikat", model.requirements),
     )
     for section, items in sections:
         for name, item in items.items():
@@ -100,3 +111,18 @@ def follow_ups(model: RubricModel) -> Iterator[tuple[Path, FollowUpModel]]:
     """Yield every declared follow-up with its path."""
     for name, item in model.follow_ups.items():
         yield ("tindak_lanjut", name), item
+
+
+def conditional(model: RubricModel) -> Iterator[tuple[Path, FollowUpModel | RequirementModel]]:
+    """Yield everything that holds under conditions, with its path."""
+    yield from follow_ups(model)
+    for name, item in model.requirements.items():
+        yield ("syarat_predikat", name), item
+
+
+def required_measures(model: RubricModel) -> Iterator[tuple[Path, AnyMeasure]]:
+    """Yield every measure that only a requirement of a predikat reads, with its path."""
+    for name, item in model.requirements.items():
+        for index, test in enumerate(item.conditions):
+            if isinstance(test, MeasuredCondition):
+                yield ("syarat_predikat", name, "jika", index, "ukur"), test.measure
