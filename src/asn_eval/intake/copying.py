@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from asn_eval.intake.unkept import Lost
     from asn_eval.language import Lang
 
-MARKED_CELLS: Final = 10_000
+MARKED_CELLS: Final = 2_000
 """Cells of one workbook that are coloured and noted; the sheet lists as many findings."""
 
 _AUTHOR: Final = "asn-eval"
