@@ -6,12 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from asn_eval.analysis.branches import Way
+from asn_eval.analysis.coverage import trace
+from asn_eval.analysis.edges import edges
 from asn_eval.cli.main import main
 from asn_eval.documents.textfile import read_text
 from asn_eval.errors import ExitCode
 from asn_eval.jobs.group_cases import run_group_cases
+from asn_eval.jobs.rubric_docs import rubric_docs
 from asn_eval.jobs.rubrics import open_rubric, run_cases
-from asn_eval.language import Words
+from asn_eval.language import Lang, Words
+from asn_eval.reports.bench_groups import GroupLine, group_outcome
 from asn_eval.reports.view_rubric import rule_book
 from asn_eval.rubric import load_rubric
 from rubric.rubric_texts import changed, faults
@@ -179,3 +184,31 @@ def test_each_convention_ranks_equal_values_its_own_way(
     assert main(["rubric", "test", str(file)], {}) == ExitCode.DONE
     file.with_name("sasaran.kasus.yaml").write_text(cases.replace(ranks, "[1, 2, 3, 4]"), "utf-8")
     assert main(["rubric", "test", str(file)], {}) == ExitCode.DONE_WITH_ERRORS
+
+
+def test_a_matrix_leaves_no_predikat_to_test_before_it_is_read() -> None:
+    row = "{judul: A, jika: [{predikat: [Baik]}], kurang: 1, dasar: permen, sifat: ilustrasi}"
+    table = f"penyesuaian: {{cara: semua, baris: {{a: {row}}}}}\n"
+    assert "K625" in {item.split()[0] for item in faults(MATRIX + table)}
+
+
+def test_the_bench_tells_what_came_out_of_groups() -> None:
+    opened = open_rubric(str(HERE / "sasaran.yaml"))
+    told = [
+        group_outcome(Words(Lang.ID), GroupLine(item.name, item.check, 1, item.ranks, ()))
+        for item in run_group_cases(*opened)
+    ]
+    nothing = GroupLine("x", None, 1, (), ())
+    assert group_outcome(Words(Lang.ID), nothing) == "tidak ada pola yang dapat diperiksa"
+    assert {line.split()[0] for line in told} <= {"sebaran", "peringkat"}
+    page = rubric_docs(str(HERE / "permen6.yaml"), Words(Lang.ID))
+    assert "Predikat dari matriks, yang terbaik dahulu:" in page
+    limits = edges(open_rubric(str(HERE / "permen6.yaml"))[1].rubric)
+    assert all(edge.path[0] != "predikat" for edge in limits)
+    ways = [
+        branch.way
+        for item in run_cases(*open_rubric(str(HERE / "permen6.yaml")))
+        for branch, _ in trace(item.evaluation, item.dataset)
+    ]
+    assert Way.MATRIX in ways
+    assert Way.BAND not in ways

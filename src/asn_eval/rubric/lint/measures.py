@@ -11,7 +11,7 @@ from asn_eval.domain.fields import ALL_TABLES, UNIT_TABLES, Kind
 from asn_eval.domain.labels import squeezed
 from asn_eval.rubric import grammar
 from asn_eval.rubric.lint.sources import folded
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 
 def filters(model: RubricModel) -> Iterator[Problem]:
     """Check that no label is both asked for and left out."""
-    for path, leaf in leaves(model):
-        for name, labels in leaf.measure.exclude.items():
-            wanted = {folded(label) for label in leaf.measure.where.get(name, ())}
+    for path, measure in measured(model):
+        for name, labels in measure.exclude.items():
+            wanted = {folded(label) for label in measure.where.get(name, ())}
             for index, label in enumerate(labels):
                 if folded(label) in wanted:
-                    place = (*path, "ukur", "kecuali", name, index)
+                    place = (*path, "kecuali", name, index)
                     yield Problem("K600", place, {"nilai": shown(label), "kolom": name})
 
 
 def maps(model: RubricModel) -> Iterator[Problem]:
     """Check that labels of a map differ by more than case, spaces and full stops."""
-    for path, leaf in leaves(model):
-        if isinstance(leaf.measure, grammar.CategoryMapModel):
-            place = (*path, "ukur", "isi")
-            yield from _distinct(leaf.measure, place)
-            yield from _known(leaf.measure, place)
+    for path, measure in measured(model):
+        if isinstance(measure, grammar.CategoryMapModel):
+            place = (*path, "isi")
+            yield from _distinct(measure, place)
+            yield from _known(measure, place)
 
 
 def _distinct(measure: grammar.CategoryMapModel, path: Path) -> Iterator[Problem]:
@@ -67,12 +67,11 @@ def _known(measure: grammar.CategoryMapModel, path: Path) -> Iterator[Problem]:
 
 def pairs(model: RubricModel) -> Iterator[Problem]:
     """Check that the two columns of a span or a range are given, and differ."""
-    for path, leaf in leaves(model):
-        place = (*path, "ukur")
-        if isinstance(leaf.measure, grammar.DaysModel):
-            yield from _differ(("sejak", leaf.measure.since), ("sampai", leaf.measure.until), place)
-        elif isinstance(leaf.measure, grammar.Targets):
-            yield from _range(leaf.measure, place)
+    for path, measure in measured(model):
+        if isinstance(measure, grammar.DaysModel):
+            yield from _differ(("sejak", measure.since), ("sampai", measure.until), path)
+        elif isinstance(measure, grammar.Targets):
+            yield from _range(measure, path)
 
 
 def _range(measure: grammar.Targets, path: Path) -> Iterator[Problem]:
@@ -94,33 +93,30 @@ def _differ(first: tuple[str, str], second: tuple[str, str], path: Path) -> Iter
 
 def weights(model: RubricModel) -> Iterator[Problem]:
     """Check that the weights of a mean come from a column that cannot be negative."""
-    for path, leaf in leaves(model):
-        measure = leaf.measure
+    for path, measure in measured(model):
         if not isinstance(measure, grammar.MeanModel) or measure.weight is None:
             continue
         table = ALL_TABLES.get(measure.table)
         field = table.field(measure.weight) if table else None
         if field and field.kind is Kind.NUMBER and (field.low is None or field.low < 0):
-            yield Problem("K604", (*path, "ukur", "bobot"), {"kolom": field.name})
+            yield Problem("K604", (*path, "bobot"), {"kolom": field.name})
 
 
 def levels(model: RubricModel) -> Iterator[Problem]:
     """Check that a table of units, and only such a table, is measured by unit."""
-    for path, leaf in leaves(model):
-        measure = leaf.measure
+    for path, measure in measured(model):
         known, of_units = measure.table in ALL_TABLES, measure.table in UNIT_TABLES
         if known and of_units != (measure.level == "unit"):
             slots = {"tabel": measure.table, "pilihan": listed(UNIT_TABLES)}
-            yield Problem("K609", (*path, "ukur", "tingkat" if measure.level else "dari"), slots)
+            yield Problem("K609", (*path, "tingkat" if measure.level else "dari"), slots)
 
 
 def elements(model: RubricModel) -> Iterator[Problem]:
     """Check that every column of a survey has a weight, and every weight a column."""
-    for path, leaf in leaves(model):
-        measure = leaf.measure
+    for path, measure in measured(model):
         if not isinstance(measure, grammar.ElementsModel) or isinstance(measure.shares, str):
             continue
-        place = (*path, "ukur", "bobot")
+        place = (*path, "bobot")
         for name in sorted(measure.shares.keys() - {*measure.columns}):
             known = listed(measure.columns)
             slots = {"kolom": name, "tabel": measure.table, "saran": known, "pilihan": known}

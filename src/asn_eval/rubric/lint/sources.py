@@ -9,7 +9,7 @@ from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.scalars import shown
 from asn_eval.domain.fields import ALL_TABLES, TABLES, Kind
 from asn_eval.rubric import grammar
-from asn_eval.rubric.lint.tree import leaves, required_measures
+from asn_eval.rubric.lint.tree import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -65,15 +65,12 @@ class Use(NamedTuple):
 
 def uses(model: RubricModel) -> Iterator[Use]:
     """Yield everything in the rubric that reads a table."""
-    for path, leaf in leaves(model):
-        rows = leaf.measure
-        yield Use((*path, "ukur"), rows.table, rows, rows.where, rows.exclude)
+    for path, rows in measured(model):
+        yield Use(path, rows.table, rows, rows.where, rows.exclude)
     for name, item in model.improvements.items():
         yield Use(("perbaikan", name), item.table, item, item.where, {})
     for name, gap in model.rater_gaps.items():
         yield Use(("pengaman", name), gap.table, gap, {}, {})
-    for path, rows in required_measures(model):
-        yield Use(path, rows.table, rows, rows.where, rows.exclude)
 
 
 def tables(model: RubricModel) -> Iterator[Problem]:

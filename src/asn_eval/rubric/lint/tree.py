@@ -126,3 +126,10 @@ def required_measures(model: RubricModel) -> Iterator[tuple[Path, AnyMeasure]]:
         for index, test in enumerate(item.conditions):
             if isinstance(test, MeasuredCondition):
                 yield ("syarat_predikat", name, "jika", index, "ukur"), test.measure
+
+
+def measured(model: RubricModel) -> Iterator[tuple[Path, AnyMeasure]]:
+    """Yield every measure with its path: those of leaves, then those of requirements."""
+    for path, leaf in leaves(model):
+        yield (*path, "ukur"), leaf.measure
+    yield from required_measures(model)
