@@ -208,7 +208,7 @@ def test_the_roster_doubts_nobody_unless_the_rubric_measures_by_it(
 
 
 def test_a_number_agrees_with_the_nip_whatever_a_double_made_of_its_last_digits() -> None:
-    # 197905272006041000 lies between two doubles: the nearer one ends in 040992
-    for nip in ("197905272006041990", "197905272006041999", "197905272006041001"):
+    # cut to fifteen digits it lies between two doubles: the nearer one ends in 040992
+    for nip in ("197905272006041990", "197905272006041995", "197905272006041999"):
         for number in (float(nip[:15] + "000"), float(nip)):
             assert known_nips([nip]).near(f"{number:.17g}", named=False) == [0]
