@@ -99,11 +99,15 @@ def _compare(
     if not any(type(cell) is float for cell in written.values()):
         return []
     computing = _adding(sheet, cells) or _counting(sheet, cells, position)
+    if computing is None:
+        return []
     differences = []
-    for total in totals if computing else ():
+    for total in totals:
         cell = written[total.row]
-        may_be = computing(total) if computing and type(cell) is float else np.empty(0)
-        if not isinstance(cell, float) or not len(may_be) or _agrees(cell, may_be):
+        if not isinstance(cell, float):
+            continue
+        may_be = computing(total)
+        if not len(may_be) or _agrees(cell, may_be):
             continue
         place = sheet.area_place(total.row, position)
         if (place.row, place.column) not in sheet.marks.uncached():
