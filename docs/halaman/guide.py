@@ -28,6 +28,7 @@ _ROWS: Final = {
     "feedback": "satu penilaian atas satu aspek; atau satu penilai dengan satu kolom per aspek",
     "pegawai": "seorang pegawai dalam daftar pegawai",
     "pelatihan": "satu pelatihan yang diikuti seorang pegawai",
+    "evaluasi": "satu hasil penilaian seorang pegawai yang sudah ditetapkan",
     "proyek": "satu proyek yang diikuti seorang pegawai",
     "inovasi": "satu inovasi seorang pegawai",
 }

@@ -24,6 +24,7 @@ from intake.books import (
     found,
     read,
     words,
+    write,
     write_sheets,
 )
 from intake.raw_xlsx import number_cell, write_xlsx
@@ -40,6 +41,10 @@ _ROWS: dict[str, list[list[Cell]]] = {
     "pelatihan": [["NIP", "Nama Pelatihan", "JP"], [BUDI, "Dasar", 8]],
     "proyek": [["NIP", "Nama", "Nama Proyek", "Peran", "Nilai"], [BUDI, "Budi", "P", "ketua", 80]],
     "inovasi": [["NIP", "Judul Inovasi", "Tingkat"], [BUDI, "I", "kota"]],
+    "evaluasi": [
+        ["NIP", "Tahun", "Rating Hasil Kerja", "Rating Perilaku Kerja", "Predikat Kinerja"],
+        [BUDI, 2025, "Sesuai Ekspektasi", "Di Atas Ekspektasi", "Baik"],
+    ],
 }
 
 
@@ -50,6 +55,41 @@ def test_each_table_is_recognised_by_its_columns(table: str, tmp_path: Path) -> 
     assert (use.table, use.header_row, use.records, use.reason) == (table, 1, 1, "")
     assert part.findings == ()
     assert part.tables[0].keys == (BUDI,)
+
+
+def test_one_decided_value_makes_no_table_of_results_unless_the_sheet_is_called_so(
+    tmp_path: Path,
+) -> None:
+    rows: list[list[Cell]] = [["NIP", "Nama", "Predikat"], [BUDI, "Budi", "Baik"]]
+    (use,) = read(tmp_path, rows).sheets
+    assert use.table == "pegawai"
+    rows = [["NIP", "Tahun", "Predikat"], [BUDI, 2025, "Baik"]]
+    assert read(tmp_path, rows).tables == ()
+    wanted = read(tmp_path, rows, IntakeOptions(wanted=("evaluasi",)))
+    assert [part.name for part in wanted.tables] == ["evaluasi"]
+    path = write(tmp_path / "rekap.xlsx", rows, "Predikat 2025")
+    (named,) = read_part(path, path.name, RATED).tables
+    assert named.name == "evaluasi"
+    assert named.columns["tahun"].labels == ("2025",)
+
+
+def test_a_sheet_called_predikat_without_one_says_what_is_missing(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["NIP", "Nama", "Jabatan"], [BUDI, "Budi", "Guru"]]
+    path = write(tmp_path / "rekap.xlsx", rows, "Predikat")
+    part = read_part(path, path.name, RATED)
+    assert [finding.code for finding in part.findings] == ["L201"]
+    assert part.findings[0].slots["kolom"] == "predikat"
+
+
+def test_a_spare_column_of_the_roster_is_read_where_a_rule_names_it(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["NIP", "Nama", "TMT Jabatan"], [BUDI, "Budi", "01-03-2025"], [SITI, "Siti", "02-03-2025"],
+    ]  # fmt: skip
+    unread = read(tmp_path, rows)
+    assert unread.findings == ()
+    assert "tmt_jabatan" not in unread.tables[0].columns
+    asked = IntakeOptions(needed_columns={"pegawai": ("tmt_jabatan",)})
+    assert found(read(tmp_path, rows, asked).findings) == [("S311", "C2")]
 
 
 def test_the_heading_row_is_found_below_titles_and_data_rows_do_not_look_like_one(
@@ -212,8 +252,8 @@ def test_l211_repeated_persons_many_strange_columns_or_words_of_other_tables(
     part = read(tmp_path, rows)
     assert found(part.findings) == [("L211", "1")]
     assert part.findings[0].slots["mirip"] in {
-        "–", "Nilai SKP → nilai (feedback)", "Jumlah Terlambat → terlambat_menit (disiplin)",
-        "Hadir → hadir (disiplin)",
+        "–", "Nilai SKP → nilai_kinerja (evaluasi)",
+        "Jumlah Terlambat → terlambat_menit (disiplin)", "Hadir → hadir (disiplin)",
     }  # fmt: skip
 
 

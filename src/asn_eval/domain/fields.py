@@ -27,7 +27,8 @@ class Field:
 
     ``low`` and ``high`` bound a number (inclusive); ``categories`` lists the
     canonical values of a category. ``required`` is about the column;
-    ``filled`` is about every cell of it.
+    ``filled`` is about every cell of it. A ``spare`` field of the roster is read
+    only where a rule names it: nobody is to mend dates that nothing uses.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Field:
     high: float | None = None
     whole: bool = False
     categories: tuple[str, ...] = ()
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,9 @@ PEGAWAI: Final = TableSpec(
         _text("jenis_pegawai"),
         _text("kedudukan"),
         Field("tmt_golongan", Kind.DATE),
+        _text("jenjang_jabatan"),
+        Field("tmt_jabatan", Kind.DATE, spare=True),
+        Field("tpp_dasar", Kind.NUMBER, low=0, spare=True),
     ),
     key=("nip",),
 )
@@ -181,12 +186,33 @@ def _event(name: str, *measures: Field) -> TableSpec:
     return TableSpec(name, fields, key=("nip", "nama_kegiatan", "tanggal"))
 
 
-PELATIHAN: Final = _event("pelatihan", Field("jam", Kind.NUMBER, required=True, low=0, high=8784))
+PELATIHAN: Final = _event(
+    "pelatihan", Field("jam", Kind.NUMBER, required=True, low=0, high=8784), _text("jenis")
+)
 PROYEK: Final = _event("proyek", _text("peran"), Field("nilai", Kind.NUMBER))
 INOVASI: Final = _event("inovasi", _text("tingkat"), Field("nilai", Kind.NUMBER))
 
+EVALUASI: Final = TableSpec(
+    "evaluasi",
+    (
+        _nip(),
+        *_PERSON,
+        _text("tahun"),
+        _text("hasil_kerja"),
+        _text("perilaku_kerja"),
+        _text("predikat"),
+        Field("nilai_kinerja", Kind.NUMBER, low=0),
+        Field("potensial", Kind.NUMBER, low=0),
+        _count("jumlah_bulan", 12),
+        Field("tanggal", Kind.DATE),
+    ),
+    key=("nip", "tahun", "tanggal"),
+)
+"""What has been decided about a person: ratings, predikat, values, of one year or periode."""
+
 TABLES: Final[dict[str, TableSpec]] = {
-    spec.name: spec for spec in (TARGET, DISIPLIN, FEEDBACK, PEGAWAI, PELATIHAN, PROYEK, INOVASI)
+    spec.name: spec
+    for spec in (TARGET, DISIPLIN, FEEDBACK, PEGAWAI, PELATIHAN, PROYEK, INOVASI, EVALUASI)
 }
 """Every standard table about persons, by name."""
 
@@ -230,6 +256,7 @@ PERIOD_FIELDS: Final[dict[str, str]] = {
     "pelatihan": "tanggal",
     "proyek": "tanggal",
     "inovasi": "tanggal",
+    "evaluasi": "tanggal",
     "layanan": "tanggal",
     "target_unit": "tanggal",
 }

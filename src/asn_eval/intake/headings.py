@@ -266,6 +266,11 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         "jenis_pegawai": (("Jenis Pegawai", "Jenis Pegawai Nama", "Jenis Kepegawaian"),),
         "kedudukan": (("Kedudukan Hukum Nama", "Kedudukan Hukum", "Kedudukan Pegawai"),),
         "tmt_golongan": (("TMT Golongan", "TMT Gol", "TMT Gol Ruang", "TMT Pangkat"),),
+        "jenjang_jabatan": (
+            ("Jenjang Jabatan", "Jenjang Jabatan Fungsional", "Jenjang Fungsional"),
+        ),
+        "tmt_jabatan": (("TMT Jabatan", "TMT Jabatan Terakhir"),),
+        "tpp_dasar": (("TPP Dasar", "Basic TPP", "Besaran TPP", "Pagu TPP"),),
     },
     "pelatihan": {
         **_PERSON,
@@ -273,6 +278,7 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         "jam": (
             ("Jam Pelatihan", "Jam", "JP", "Jumlah JP", "Durasi (JP)", "Jumlah Jam", "Jml JP"),
         ),
+        "jenis": (("Jenis Pelatihan", "Jenis Diklat", "Jenis"),),
         "tanggal": _TANGGAL,
     },
     "proyek": {
@@ -287,6 +293,27 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         "nama_kegiatan": (("Judul Inovasi", "Nama Inovasi", "Inovasi"), *_EVENT),
         "tingkat": (("Tingkat", "Tingkat Inovasi", "Tahapan Inovasi", "Tahapan"),),
         "nilai": (("Nilai", "Skor", "Nilai Inovasi"),),
+        "tanggal": _TANGGAL,
+    },
+    "evaluasi": {
+        **_PERSON,
+        "tahun": (("Tahun", "Tahun Penilaian", "Tahun SKP"),),
+        "hasil_kerja": (("Hasil Kerja", "Rating Hasil Kerja", "hasilKinerja", "Hasil Kinerja"),),
+        "perilaku_kerja": (
+            ("Perilaku Kerja", "Rating Perilaku Kerja", "perilakuKerja", "Rating Perilaku"),
+        ),
+        "predikat": (
+            (
+                "Predikat",
+                "Predikat Kinerja",
+                "Predikat Kinerja Pegawai",
+                "Predikat Kinerja Tahunan",
+            ),
+            ("kuadranKinerja", "Kuadran Kinerja"),
+        ),
+        "nilai_kinerja": (("Nilai Kinerja", "Nilai SKP", "Nilai Prestasi Kerja"), ("SKP",)),
+        "potensial": (("Potensial", "Nilai Potensial"), ("JPM", "Job Person Match")),
+        "jumlah_bulan": (("Jumlah Bulan", "Jml Bulan", "Masa Penilaian (bulan)"),),
         "tanggal": _TANGGAL,
     },
 }

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from asn_eval.intake.blocks import SheetTable
 
 PRECEDENCE: Final = (
-    "pegawai", "target", "disiplin", "feedback", "pelatihan", "proyek", "inovasi",
+    "pegawai", "target", "disiplin", "feedback", "pelatihan", "proyek", "inovasi", "evaluasi",
 )  # fmt: skip
 """Whose word counts first when sources differ about a name or a unit."""
 

@@ -49,9 +49,14 @@ _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "pelatihan": ("pelatihan", "diklat", "bimtek"),
     "proyek": ("proyek",),
     "inovasi": ("inovasi",),
+    "evaluasi": ("evaluasi", "predikat", "talenta"),
     "layanan": ("skm", "ikm", "kepuasan"),
     "target_unit": ("iku", "renaksi"),
 }
+
+
+_TELLING: Final[dict[str, tuple[str, ...]]] = {"disiplin": ("alpa",), "evaluasi": ("predikat",)}
+"""What is missing from a table without required columns that has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +275,7 @@ def choose_table(fits: Sequence[Fit], sheet: str, title: str, wanted: Sequence[s
     if any(fit.key == "nip" for fit in fits):
         fits = [fit for fit in fits if not ALL_TABLES[fit.table].of_units]
     sheet_words, all_words = fold(sheet).split(), fold(f"{sheet} {title}").split()
-    complete = [fit for fit in fits if _complete(fit, all_words)]
+    complete = [fit for fit in fits if _complete(fit, all_words, wanted)]
     if complete:
         return _strongest(complete, all_words, wanted)
     near = _nearest(fits)
@@ -291,16 +296,20 @@ def _personal(fits: Sequence[Fit], near: Fit | None, words: Sequence[str]) -> Ve
     if near is not None and near.required >= _LEAST_FIELDS:
         return nearly
     if len(named) == 1 and not roster.own:
-        return Verdict(named[0], missing=named[0].missing or ("alpa",))
+        return Verdict(named[0], missing=named[0].missing or _TELLING[named[0].table])
     return Verdict(roster)
 
 
-def _complete(fit: Fit, words: Sequence[str]) -> bool:
+def _complete(fit: Fit, words: Sequence[str], wanted: Sequence[str]) -> bool:
     if fit.missing or fit.table == "pegawai" or not fit.key:
         return False
     if fit.table == "disiplin":
         counts = fit.own - ("tanggal" in fit.columns)
         return counts >= _LEAST_FIELDS or (counts == 1 and _named(fit.table, words))
+    if fit.table == "evaluasi":
+        told = fit.own - sum(name in fit.columns for name in ("tahun", "tanggal"))
+        sought = _named(fit.table, words) or fit.table in wanted
+        return told >= _LEAST_FIELDS or (told == 1 and sought)
     if fit.table in {"inovasi", "proyek"}:
         return fit.ranks.get("nama_kegiatan", 2) <= 1 or _named(fit.table, words)
     return True

@@ -94,9 +94,10 @@ def _read_fields(
     columns: dict[str, Column] = {}
     numbers: dict[str, Numbers] = {}
     findings: list[Finding] = []
+    named = sheet.options.needed_columns.get(sheet.fit.table, ())
     for field in ALL_TABLES[sheet.fit.table].fields:
         position = positions.get(field.name)
-        if position is None or field.kind is Kind.NIP:
+        if position is None or field.kind is Kind.NIP or (field.spare and field.name not in named):
             continue
         columns[field.name], read, found = _read(sheet, field, position)
         findings += found

@@ -93,6 +93,9 @@ def _roster(words: Words) -> dict[str, str]:
         "jenis_pegawai": words("Jenis pegawai seperti di SIASN."),
         "kedudukan": words("Kedudukan hukum, misalnya Aktif."),
         "tmt_golongan": words("TMT golongan terakhir."),
+        "jenjang_jabatan": words("Jenjang jabatan fungsional, misalnya Ahli Pertama."),
+        "tmt_jabatan": words("TMT jabatan sekarang."),
+        "tpp_dasar": words("TPP sebulan sebelum pengurangan, dalam rupiah."),
     }
 
 
@@ -100,6 +103,7 @@ def _training(words: Words) -> dict[str, str]:
     return {
         "nama_kegiatan": words("Nama pelatihan; satu baris untuk satu pelatihan."),
         "jam": words("Lamanya dalam jam pelajaran (JP)."),
+        "jenis": words("Jenis pelatihan, misalnya kepemimpinan, fungsional, teknis, seminar."),
     }
 
 
@@ -119,6 +123,18 @@ def _innovation(words: Words) -> dict[str, str]:
     }
 
 
+def _decided(words: Words) -> dict[str, str]:
+    return {
+        "tahun": words("Tahun yang dinilai, misalnya 2025."),
+        "hasil_kerja": words("Rating hasil kerja, misalnya Sesuai Ekspektasi."),
+        "perilaku_kerja": words("Rating perilaku kerja, misalnya Sesuai Ekspektasi."),
+        "predikat": words("Predikat kinerja, misalnya Baik."),
+        "nilai_kinerja": words("Nilai kinerja atau nilai SKP dalam angka."),
+        "potensial": words("Nilai potensial hasil asesmen."),
+        "jumlah_bulan": words("Banyaknya bulan yang dinilai, 1 sampai 12."),
+    }
+
+
 _OF_TABLE = {
     "target": _target,
     "feedback": _feedback,
@@ -126,6 +142,7 @@ _OF_TABLE = {
     "pelatihan": _training,
     "proyek": _project,
     "inovasi": _innovation,
+    "evaluasi": _decided,
 }
 
 
@@ -139,5 +156,6 @@ def row_of(words: Words, table: str) -> str:
         "pelatihan": words("Satu baris untuk satu pelatihan seorang pegawai."),
         "proyek": words("Satu baris untuk satu proyek seorang pegawai."),
         "inovasi": words("Satu baris untuk satu inovasi seorang pegawai."),
+        "evaluasi": words("Satu baris untuk satu hasil penilaian seorang pegawai."),
     }
     return told[table]

@@ -20,6 +20,7 @@ _PERCENT: Final = ("%", "persen")
 _DAYS: Final = ("hari", "hari kerja")
 _MINUTES: Final = ("menit",)
 _HOURS: Final = ("jam", "jam pelajaran")
+_MONTHS: Final = ("bulan",)
 _WORDS: Final = frozenset({*_PERCENT, *_DAYS, *_MINUTES, *_HOURS, "detik", "bulan", "tahun"})
 """Units that mean one thing; any other word of an author is free."""
 
@@ -28,6 +29,7 @@ _FIELDS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("disiplin", "terlambat_menit"): _MINUTES,
     ("disiplin", "pulang_cepat_menit"): _MINUTES,
     ("pelatihan", "jam"): _HOURS,
+    ("evaluasi", "jumlah_bulan"): _MONTHS,
     **{
         ("disiplin", name): _DAYS
         for name in ("hari_kerja", "hadir", "alpa", "izin", "sakit", "cuti", "dinas_luar")
