@@ -211,7 +211,7 @@ def test_interruption_ends_the_workers_that_run_and_starts_no_more(tmp_path: Pat
     note = tmp_path / "h.pid"
 
     def interrupt(_name: str) -> None:
-        assert _await(note.exists)
+        assert _await(lambda: note.exists() and note.read_text() != "")
         raise KeyboardInterrupt
 
     started = time.monotonic()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from asn_eval.domain.evaluation import Status
 from asn_eval.language import Words
 from asn_eval.reports.bench import CaseLine, show_cases, show_edges
 from asn_eval.reports.console import show_check, show_findings, show_score
@@ -150,3 +153,22 @@ def test_a_rubric_without_extras_is_shown_without_their_headings() -> None:
     text = shown(lambda console: show_rubric(console, bare, WORDS))
     assert "Pengaman" not in text
     assert "Area yang perlu" not in text
+
+
+def test_who_is_not_scored_is_named_or_told_by_a_masked_nip() -> None:
+    result = evaluation(40, shares=Shares(0.5, 0.0, 0.0, 0.0))
+    persons = np.flatnonzero(result.status == Status.NOT_SCORED)
+    names, units = (result.people.attribute(name).copy() for name in ("nama", "unit"))
+    names[persons] = ""
+    units[persons] = ""
+    attributes = {**result.people.attributes, "nama": names, "unit": units}
+    people = replace(result.people, attributes=attributes)
+    text = shown(
+        lambda console: show_score(console, replace(result, people=people), WORDS, FACTS, "x")
+    )
+    nip = str(people.nip[persons[0]])
+    assert f"{nip[:8]}••••••••••" in text
+    assert nip not in text
+    named = text.count("••••••••••")
+    others = sum(int(n) for n in re.findall(r"(\d+) orang lain", text.replace("\n", " ")))
+    assert named + others == len(persons)

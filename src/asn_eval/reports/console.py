@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from rich import box
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.domain.nip import mask_nip
 from asn_eval.reports.view import build_view
 from asn_eval.reports.view_findings import finding_groups
 from asn_eval.reports.view_sources import reason_text, reconciliation, sheet_rows
@@ -22,9 +24,10 @@ from asn_eval.reports.view_sources import reason_text, reconciliation, sheet_row
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from numpy.typing import NDArray
     from rich.console import Console
 
-    from asn_eval.domain.evaluation import Evaluation
+    from asn_eval.domain.evaluation import Evaluation, People
     from asn_eval.language import Words
     from asn_eval.reports.facts import RunFacts
     from asn_eval.reports.view_model import FindingGroup, PersonRow, SheetRow, View
@@ -185,10 +188,26 @@ def _columns(screen: Screen, words: Words, row: SheetRow) -> None:
 
 
 def _why_not(screen: Screen, words: Words, evaluation: Evaluation) -> None:
-    """Break the persons who were not scored down by reason, most frequent first."""
-    counted = Counter(evaluation.reason[evaluation.status == Status.NOT_SCORED].tolist())
+    """Break the persons who were not scored down by reason, most frequent first; name some."""
+    left_out = evaluation.status == Status.NOT_SCORED
+    counted = Counter(evaluation.reason[left_out].tolist())
     for code, number in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
         screen.line(f"{words.number(number)} × {code}: {reason_text(words, code)}", indent=2)
+        persons = np.flatnonzero(left_out & (evaluation.reason == code))
+        screen.line(_some(words, evaluation.people, persons), indent=4)
+
+
+def _some(words: Words, people: People, persons: NDArray[np.intp]) -> str:
+    """Name the first persons, by unit and name; who has no name is told by a masked NIP."""
+    names, units = people.attribute("nama"), people.attribute("unit")
+    order = np.lexsort((people.key[persons], names[persons], units[persons]))
+    first = []
+    for person in persons[order[:PLACES]].tolist():
+        name = str(names[person]) or mask_nip(str(people.nip[person])) or "–"
+        first.append(f"{name} ({units[person]})" if units[person] else name)
+    rest = len(persons) - len(first)
+    more = [words("{jumlah} orang lain di temuan.csv", jumlah=words.number(rest))] if rest else []
+    return "; ".join([*first, *more])
 
 
 def _grades(screen: Screen, view: View) -> None:
