@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from asn_eval.domain.conversion import Conversions
     from asn_eval.domain.distribution import GroupCheck
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Rubric
@@ -150,6 +151,7 @@ class Evaluation:
     ``unit_rank`` (n,): rank within the person's unit. ``follow`` (n, F).
     ``order`` (n,): reading order: ranked persons by group and rank, then the rest.
     ``distribution``: each group held against its declared pattern.
+    ``conversions``: what results are worth elsewhere, None where none are declared.
     """
 
     rubric: Rubric
@@ -186,6 +188,7 @@ class Evaluation:
     sheets: tuple[SheetUse, ...]
     findings: tuple[Finding, ...]
     distribution: tuple[GroupCheck, ...] = ()
+    conversions: Conversions | None = None
 
     def node_index(self, path: str) -> int:
         """Return the position of a criterion's path in the node axis."""

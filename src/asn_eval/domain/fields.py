@@ -165,6 +165,9 @@ PEGAWAI: Final = TableSpec(
         _text("jenis_pegawai"),
         _text("kedudukan"),
         Field("tmt_golongan", Kind.DATE),
+        _text("jenjang_jabatan"),
+        Field("bulan_penilaian", Kind.NUMBER, low=0, high=12),
+        Field("tpp_dasar", Kind.NUMBER, low=0),
     ),
     key=("nip",),
 )

@@ -11,6 +11,8 @@ from asn_eval.domain.evaluation import Evaluation, Status
 from asn_eval.domain.fields import UNIT_TABLES
 from asn_eval.engine.calibrate import calibrate
 from asn_eval.engine.combine import Tree, combine
+from asn_eval.engine.convert import Outcome, convert
+from asn_eval.engine.convert_remarks import conversion_remarks
 from asn_eval.engine.distribution import check_distribution, distribution_remarks
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade_people, without_rating
@@ -60,7 +62,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         counted(dataset.people),
     )
     tree = combine(rubric, scores.score, scores.spread, raw)
-    known = dataset.people.has_data(roster=not _ABOUT_ALL.isdisjoint(rubric.tables()))
+    known = dataset.people.has_data(roster=not _ABOUT_ALL.isdisjoint(rubric.deciding_tables()))
     verdict = _verdict(rubric, dataset.people, known, scores, tree, raw)
     ranks = _ranks(rubric, dataset.people, verdict.final, tree)
     paths = tuple(node.path for node in rubric.nodes())
@@ -77,6 +79,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             leaf, index, item, scores, dataset.people, dataset.people.identified & known
         )
     ]
+    converted = convert(rubric, dataset, period, Outcome(verdict.exact, verdict.final, band))
     return Evaluation(
         rubric=rubric,
         period=period,
@@ -109,6 +112,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         areas=areas_to_improve(rubric, dataset, period),
         order=reading_order(ranks.group, ranks.rank),
         distribution=spread,
+        conversions=converted.result if converted else None,
         sources=dataset.sources,
         sheets=dataset.sheets,
         findings=(
@@ -120,6 +124,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
             *decided,
             *distribution_remarks(rubric, spread),
+            *(conversion_remarks(rubric, converted, dataset.people, remarks) if converted else ()),
         ),
     )
 

@@ -266,6 +266,9 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         "jenis_pegawai": (("Jenis Pegawai", "Jenis Pegawai Nama", "Jenis Kepegawaian"),),
         "kedudukan": (("Kedudukan Hukum Nama", "Kedudukan Hukum", "Kedudukan Pegawai"),),
         "tmt_golongan": (("TMT Golongan", "TMT Gol", "TMT Gol Ruang", "TMT Pangkat"),),
+        "jenjang_jabatan": (("Jenjang Jabatan", "Jenjang Jabatan Fungsional"),),
+        "bulan_penilaian": (("Bulan Penilaian", "Jumlah Bulan Penilaian"),),
+        "tpp_dasar": (("TPP Dasar", "Besaran TPP Dasar"),),
     },
     "pelatihan": {
         **_PERSON,

@@ -1,6 +1,7 @@
 """Pure array functions by family, and the table of them."""
 
 from asn_eval.methods.combinations import Combined
+from asn_eval.methods.conversion import product
 from asn_eval.methods.formula_parse import FormulaFault, parse_formula
 from asn_eval.methods.measured import Measured, RowFault, Shortage
 from asn_eval.methods.registry import columns_of, combine, measure, score, value_columns
@@ -15,6 +16,7 @@ __all__ = [
     "combine",
     "measure",
     "parse_formula",
+    "product",
     "score",
     "value_columns",
 ]

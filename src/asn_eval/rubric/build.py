@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
+from asn_eval.rubric.build_conversion import build_conversion
 from asn_eval.rubric.build_grades import (
     build_bands,
     build_distribution,
@@ -64,6 +65,7 @@ def build_rubric(
         least_data=model.least_data,
         matrix=build_matrix(model.matrix, paths) if model.matrix else None,
         distribution=build_distribution(model.distribution) if model.distribution else None,
+        conversions=tuple(build_conversion(*item) for item in model.conversions.items()),
         requirements=tuple(build_requirement(*item, paths) for item in model.requirements.items()),
     )
 

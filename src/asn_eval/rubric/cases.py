@@ -42,7 +42,8 @@ class Expected:
     has no score; a criterion left out is not checked. ``final`` and ``grade``
     are None when the person is not scored; ``reason`` is then the finding code
     that says why, "" where the case does not say. ``ratings`` maps a criterion to
-    the name of its rating; one left out is not checked.
+    the name of its rating, and ``conversions`` the id of a conversion to its amount,
+    None where there is none; one left out is not checked.
     """
 
     criteria: Mapping[str, float | None]
@@ -50,6 +51,7 @@ class Expected:
     grade: str | None
     reason: str = ""
     ratings: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    conversions: Mapping[str, float | None] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class ExpectedModel(Grammar):
     grade: Text | None = Field(alias="predikat", default=None)
     reason: Text | None = Field(alias="alasan", default=None)
     ratings: dict[str, Text] = Field(alias="rating", default_factory=dict)
+    conversions: dict[str, float | None] = Field(alias="konversi", default_factory=dict)
 
 
 class CaseModel(Grammar):
@@ -173,6 +176,7 @@ def _expected(model: ExpectedModel) -> Expected:
         model.grade,
         model.reason or "",
         dict(model.ratings),
+        dict(model.conversions),
     )
 
 

@@ -93,6 +93,9 @@ def _roster(words: Words) -> dict[str, str]:
         "jenis_pegawai": words("Jenis pegawai seperti di SIASN."),
         "kedudukan": words("Kedudukan hukum, misalnya Aktif."),
         "tmt_golongan": words("TMT golongan terakhir."),
+        "jenjang_jabatan": words("Jenjang jabatan fungsional, misalnya Ahli Pertama."),
+        "bulan_penilaian": words("Banyaknya bulan yang dinilai dalam setahun, 0 sampai 12."),
+        "tpp_dasar": words("TPP dasar dalam rupiah."),
     }
 
 

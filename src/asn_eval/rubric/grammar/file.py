@@ -10,6 +10,7 @@ from pydantic import Field
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
 from asn_eval.rubric.grammar.combining import AdjustmentsModel, CombineModel
 from asn_eval.rubric.grammar.conditions import ConditionModel
+from asn_eval.rubric.grammar.conversion import ConversionModel
 from asn_eval.rubric.grammar.distribution import DistributionModel
 from asn_eval.rubric.grammar.grades import MatrixModel, RequirementModel
 from asn_eval.rubric.grammar.tree import (
@@ -135,4 +136,5 @@ class RubricModel(Grammar):
     follow_ups: dict[Id, FollowUpModel] = Field(alias="tindak_lanjut", default_factory=dict)
     improvements: dict[Id, ImprovementModel] = Field(alias="perbaikan", default_factory=dict)
     rater_gaps: dict[Id, RaterGapModel] = Field(alias="pengaman", default_factory=dict)
+    conversions: dict[Id, ConversionModel] = Field(alias="konversi", default_factory=dict)
     cliff: float | None = Field(alias="lompatan_wajar", default=None, gt=0)
