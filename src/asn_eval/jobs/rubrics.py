@@ -61,6 +61,15 @@ class CaseResult:
         return self.evaluation.rubric.bands[band].name if band >= 0 else None
 
     @property
+    def conversions(self) -> tuple[tuple[str, float], ...]:
+        """The amounts that came out, by the id of the conversion; none without a value."""
+        items = self.evaluation.rubric.conversions
+        found = self.evaluation.conversions
+        amounts = found.value[0].tolist() if found else []
+        pairs = zip((item.id for item in items), amounts, strict=True)
+        return tuple((name, value) for name, value in pairs if not np.isnan(value))
+
+    @property
     def provisional(self) -> bool:
         """Tell whether the result waits for data."""
         return bool(self.evaluation.status[0] == Status.PROVISIONAL)

@@ -115,6 +115,7 @@ def show_score(
     _why_not(screen, words, evaluation)
     _grades(screen, view)
     _spread(screen, view)
+    _conversions(screen, view)
     _top(screen, view)
     _findings(screen, words, view.findings)
     screen.line()
@@ -224,6 +225,28 @@ def _spread(screen: Screen, view: View) -> None:
         if row.moves:
             moves = words("Perpindahan paling sedikit:")
             screen.line(f"{moves} {row.moves}", indent=4)
+
+
+def _conversions(screen: Screen, view: View) -> None:
+    """Tell what each conversion comes to; nothing where none is declared."""
+    words = view.words
+    if not view.conversions:
+        return
+    screen.heading(words("Konversi hasil"))
+    for row in view.conversions:
+        screen.line(
+            words(
+                "{judul}: {orang} pegawai, jumlah {jumlah}, dari {rendah} sampai {tinggi}; "
+                "{sementara} sementara, {tanpa} tanpa konversi.",
+                judul=row.title,
+                orang=row.persons,
+                jumlah=row.total,
+                rendah=row.lowest,
+                tinggi=row.highest,
+                sementara=row.provisional,
+                tanpa=row.without,
+            )
+        )
 
 
 def _top(screen: Screen, view: View) -> None:

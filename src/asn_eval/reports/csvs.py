@@ -33,7 +33,7 @@ RANKING_HEADER: Final = ("peringkat", "nip", "nama", "unit", "nilai_akhir", "pre
 """The first columns of ``peringkat.csv``; one column per criterion follows."""
 
 BEFORE_CALIBRATION: Final = "predikat_sebelum_kalibrasi"
-"""The last column of ``peringkat.csv`` of a run in which a predikat was calibrated."""
+"""The column after the criteria in a run in which a predikat was calibrated."""
 
 FINDINGS_HEADER: Final = (
     "kode", "tingkat", "berkas", "lembar", "sel", "temuan", "diharapkan", "tindakan", "orang",
@@ -59,7 +59,8 @@ def write_ranking_csv(evaluation: Evaluation, path: Path) -> None:
     ``nilai_akhir`` has exactly the rubric's digits, the number the reader
     sees. The score of a criterion has up to nine places, rounded half away from
     zero, without trailing zeros (``85``, ``83.333333333``). A person who is
-    not scored has empty values; a criterion without a value is empty.
+    not scored has empty values; a criterion without a value is empty. Conversions
+    stand last, one column each under its id, with exactly their own digits.
     """
     order = evaluation.order
     columns: list[Iterable[str]] = list(_identity(evaluation))
@@ -71,7 +72,17 @@ def write_ranking_csv(evaluation: Evaluation, path: Path) -> None:
     if not np.array_equal(evaluation.given_band, evaluation.band):
         header.append(BEFORE_CALIBRATION)
         columns.append(_by_text(given_grades(evaluation)[order]))
+    header += [item.id for item in evaluation.rubric.conversions]
+    columns += _conversions(evaluation)
     _write(path, header, columns)
+
+
+def _conversions(evaluation: Evaluation) -> Iterable[list[str]]:
+    found = evaluation.conversions
+    if found is not None:
+        for index, item in enumerate(evaluation.rubric.conversions):
+            write = f"{{:.{max(item.digits, 0)}f}}".format
+            yield _by_value(found.value[evaluation.order, index], write)
 
 
 def _lost(evaluation: Evaluation) -> NDArray[np.bool_]:

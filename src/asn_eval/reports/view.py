@@ -11,6 +11,7 @@ from asn_eval.domain.period import PeriodKind
 from asn_eval.findings import Severity
 from asn_eval.language import month_names
 from asn_eval.reports.facts import RunFacts
+from asn_eval.reports.view_conversion import conversion_rows
 from asn_eval.reports.view_criteria import area_rows, criterion_rows
 from asn_eval.reports.view_declared import follow_ups, safeguards
 from asn_eval.reports.view_distribution import spread_rows
@@ -68,6 +69,7 @@ def build_view(evaluation: Evaluation, words: Words, facts: RunFacts) -> View:
         areas=area_rows(words, evaluation),
         ranking=ranking(words, evaluation),
         spread=spread_rows(words, evaluation),
+        conversions=conversion_rows(words, evaluation),
     )
 
 

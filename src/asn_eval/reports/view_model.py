@@ -251,6 +251,7 @@ class PersonRow:
     grade: str
     status: str
     level: str
+    conversions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -269,6 +270,7 @@ class Ranking:
     ranked: int
     total: int
     note: str
+    conversions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -286,6 +288,20 @@ class SpreadRow:
     rules: str
     moves: str
     targets: str
+
+
+@dataclass(frozen=True)
+class ConversionRow:
+    """One conversion over all persons scored: how many have it, and what they come to."""
+
+    id: str
+    title: str
+    persons: str
+    without: str
+    provisional: str
+    total: str
+    lowest: str
+    highest: str
 
 
 @dataclass(frozen=True)
@@ -316,3 +332,4 @@ class View:
     areas: tuple[AreaRow, ...]
     ranking: Ranking
     spread: tuple[SpreadRow, ...] = ()
+    conversions: tuple[ConversionRow, ...] = ()

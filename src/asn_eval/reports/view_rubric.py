@@ -11,6 +11,7 @@ from asn_eval.reports.view_combining import (
     combining_sentences,
     weight_text,
 )
+from asn_eval.reports.view_conversion import conversion_sentence
 from asn_eval.reports.view_grades import (
     bands_title,
     distribution_sentence,
@@ -103,6 +104,7 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         _ranking(words, rubric),
         *cohort_titles(words, rubric),
         *_distribution(words, rubric),
+        *_conversions(words, rubric),
     )
 
 
@@ -123,6 +125,13 @@ def _distribution(words: Words, rubric: Rubric) -> tuple[str, ...]:
         return ()
     standing = standing_word(words, Standing(spread.standing))
     return (distribution_sentence(words, spread, standing),)
+
+
+def _conversions(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    return tuple(
+        conversion_sentence(words, rubric, item, standing_word(words, item.standing))
+        for item in rubric.conversions
+    )
 
 
 def _validity(words: Words, rubric: Rubric) -> str:

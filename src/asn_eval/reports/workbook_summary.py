@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from asn_eval.domain.evaluation import Status
 from asn_eval.reports.safe import sheet_text
 from asn_eval.reports.view_sources import reason_text
+from asn_eval.reports.workbook_conversion import conversion_part
 from asn_eval.reports.workbook_distribution import distribution_part
 from asn_eval.reports.workbook_page import print_set_up
 from asn_eval.reports.workbook_sheet import put, section, small_table
@@ -39,6 +40,7 @@ def summary_sheet(desk: Desk, name: str, sheets: Mapping[str, str]) -> None:
     row = _findings(desk, sheet, row)
     row = _legend(desk, sheet, row, sheets)
     row = distribution_part(desk, sheet, row)
+    row = conversion_part(desk, sheet, row)
     units_part(desk, sheet, row)
     print_set_up(desk.view, sheet)
 
