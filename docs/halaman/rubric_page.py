@@ -11,6 +11,7 @@ from asn_eval.language import Words
 from asn_eval.reports.view_scores import missing_sentence
 from asn_eval.rubric.schema import calendar_schema, rubric_schema
 from halaman.combining import combining_lines
+from halaman.converting import converted_lines
 from halaman.keys import Schema, keys_table
 from halaman.markdown import code, fenced, made_by, page
 from halaman.meanings import RUBRIC
@@ -50,6 +51,11 @@ _SECTIONS: Final = {
     "ShareRuleModel": "distribusi: aturan",
     "TargetModel": "distribusi: sasaran",
     "RankingModel": "peringkat",
+    "ConversionModel": "konversi",
+    "GradeFactorModel": "kali: predikat",
+    "FinalFactorModel": "kali: nilai akhir",
+    "MeasureFactorModel": "kali: ukuran",
+    "FixedFactorModel": "kali: angka tetap",
     "FollowUpModel": "tindak_lanjut",
     "GradeCondition": "jika: predikat",
     "ScoreCondition": "jika: nilai kriteria",
@@ -139,6 +145,7 @@ def rubric_page() -> str:
             lines += _methods(schema, "ukur", links)
             lines += _methods(schema, "nilai", links)
     lines += ["", *_graded()]
+    lines += ["", *converted_lines()]
     lines += ["", "## Berkas kalender", _CALENDAR, *_calendar_tables()]
     lines += ["", "## Jalur untuk --set", _SETTING, "## Kasus hitung tangan", _WORKED]
     lines += fenced(_CASES.read_text("utf-8"), "yaml")

@@ -355,6 +355,7 @@ def test_every_check_names_sections_of_the_grammar() -> None:
         "predikat_matriks",
         "syarat_predikat",
         "distribusi",
+        "konversi",
     }
     assert {section for check in CHECKS for section in check.sections} <= known
     assert len({check.run for check in CHECKS}) == len(CHECKS)

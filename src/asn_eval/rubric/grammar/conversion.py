@@ -22,7 +22,7 @@ class FactorModel(Grammar):
 class GradeFactorModel(FactorModel):
     """A number for each predikat."""
 
-    grades: dict[str, float] = Field(alias="predikat", min_length=1)
+    grades: dict[str, Annotated[float, Field(ge=0)]] = Field(alias="predikat", min_length=1)
 
 
 class FinalFactorModel(FactorModel):
@@ -34,7 +34,7 @@ class FinalFactorModel(FactorModel):
 class FixedFactorModel(FactorModel):
     """A number that is the same for everybody."""
 
-    value: float = Field(alias="tetap")
+    value: float = Field(alias="tetap", gt=0)
 
 
 class MeasureFactorModel(FactorModel):
