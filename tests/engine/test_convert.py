@@ -126,6 +126,16 @@ def test_a_cell_at_fault_leaves_the_conversion_empty_whatever_absence_would_do()
     assert ak == [("O457", A, "C2"), ("O457", B, "B3"), ("O457", C, "B4")]
 
 
+def test_every_kind_of_fault_is_placed_at_its_own_cell() -> None:
+    roster: list[Row] = [
+        {"nip": A, "jenjang_jabatan": "Ahli Pratama"},
+        {"nip": B, "jenjang_jabatan": "Pemula"},
+        {"nip": B, "jenjang_jabatan": "Ahli Pertama"},
+    ]
+    got = evaluate(_rule(_item("a", PERCENT, LEVEL)), _data(*roster, scores=(95, 80)), None)
+    assert _told(got, "O457") == [("O457", A, "B2"), ("O457", B, "B3")]
+
+
 def test_a_fault_that_a_criterion_tells_is_not_told_again() -> None:
     level = leaf("kriteria.jenjang", 100, LEVEL.measure)
     rule = rubric(level, conversions=(_item("a", FinalFactor(rounded=True), LEVEL),))

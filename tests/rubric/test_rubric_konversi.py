@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from asn_eval.analysis.coverage import coverage
 from asn_eval.cli.main import main
 from asn_eval.documents.textfile import read_text
 from asn_eval.errors import ExitCode
@@ -66,6 +67,16 @@ def test_a_case_tells_a_conversion_that_did_not_come_out(tmp_path: Path) -> None
         ("konversi tpq", "1", "–"),
         ("konversi angka_kredit", "None", "2.08"),
         ("konversi angka_kredit", "1", "None"),
+    ]
+
+
+def test_coverage_counts_what_conversions_can_do() -> None:
+    runs = [(item.evaluation, item.dataset) for item in run_cases(*open_rubric(str(RUBRIC)))]
+    missed = [branch.path for branch in coverage(runs).missed]
+    assert [path for path in missed if path[0] == "konversi"] == []
+    first = [branch.path for branch in coverage(runs[:1]).missed if branch.path[0] == "konversi"]
+    assert first == [
+        ("konversi", name, "kosong") for name in ("angka_kredit", "tpp", "tpp_kinerja")
     ]
 
 
