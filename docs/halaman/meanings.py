@@ -144,6 +144,11 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
     "MeasuredCondition": {"ukur": "Ukuran di luar kriteria, tanpa bobot, yang dibandingkan."}
     | _LIMIT,
     "RankingModel": {
+        "utama": (
+            "`predikat`: predikat yang lebih baik selalu di atas, lalu nilai akhir, `pemutus`; "
+            "memakai predikat sesudah kalibrasi. `nilai` (juga tanpa kunci ini): nilai akhir saja. "
+            "Wajib bila ada `predikat_matriks`."
+        ),
         "kelompok": (
             "Diperingkat terpisah menurut `unit`, `jabatan`, `jenis_jabatan`, `golongan`, "
             "`pendidikan`, atau `status`."

@@ -97,7 +97,9 @@ paling_sedikit: 1}], dasar: …, sifat: …}}`; ukuran itu bukan kriteria dan ti
 `distribusi` memeriksa sebaran predikat menurut predikat organisasi dan melaporkan perpindahan
 paling sedikit; tidak ada predikat yang diubah. Kasus uji boleh memuat `rating` di `hasil`,
 `kasus_distribusi` (`langgar`, `sasaran`, `pindah`), dan `kasus_peringkat` (`nilai` satu kelompok
-dan `peringkat`-nya menurut `seri` rubrik itu).
+dan `peringkat`-nya menurut `seri` rubrik itu; dengan `predikat` tiap orang juga menurut `utama`).
+`peringkat: {utama: predikat}` menjaga supaya angka setempat tidak menaruh predikat yang lebih baik
+di bawah yang lebih buruk.
 """
 
 _SETTING: Final = """
@@ -165,7 +167,7 @@ def _graded() -> Iterator[str]:
         raise ValueError(message)
     yield from ("## Contoh: predikat dari dua rating", _RATED)
     yield from fenced(loaded.text, "yaml")
-    yield from ("", "Kasus distribusi di samping kasus orang:")
+    yield from ("", "Kasus distribusi dan peringkat di samping kasus orang:")
     cases = path.with_name("rating.kasus.yaml").read_text("utf-8")
     yield from fenced(cases[cases.index("kasus_distribusi:") :], "yaml")
 

@@ -164,11 +164,15 @@ class Ties(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Groups ranked apart, tie convention, and tie-break criteria by id."""
+    """Groups ranked apart, tie convention, and tie-break criteria by id.
+
+    ``grade_first``: a better predikat stands above any value; else the value decides.
+    """
 
     groups: tuple[str, ...] = ()
     ties: Ties = Ties.COMPETITION
     tie_breaks: tuple[str, ...] = ()
+    grade_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade_people, without_rating
 from asn_eval.engine.leaves import LeafScores, score_leaves
 from asn_eval.engine.measure import measure_leaf
-from asn_eval.engine.rank import groups_of, rank, reading_order
+from asn_eval.engine.rank import grade_key, groups_of, rank, reading_order
 from asn_eval.engine.remarks import (
     NO_DATA,
     NO_RATING,
@@ -64,13 +64,13 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     tree = combine(rubric, scores.score, scores.spread, raw)
     known = dataset.people.has_data(roster=not _ABOUT_ALL.isdisjoint(rubric.deciding_tables()))
     verdict = _verdict(rubric, dataset.people, known, scores, tree, raw)
-    ranks = _ranks(rubric, dataset.people, verdict.final, tree)
     paths = tuple(node.path for node in rubric.nodes())
     named_scores = {path: tree.score[:, index] for index, path in enumerate(paths)}
     named_raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
     asked = {leaf.path: measure_leaf(leaf, dataset, period).raw for leaf in rubric.required()}
     grades = grade_people(rubric, verdict.final, named_scores, named_raws | asked)
     band, decided = calibrate(rubric, dataset.people, grades.band, dataset.decisions.calibrations)
+    ranks = _ranks(rubric, dataset.people, verdict.final, band, tree)
     spread = check_distribution(rubric, dataset.people, band, dataset.decisions.organisation)
     remarks = [
         finding
@@ -219,10 +219,19 @@ class _Ranks:
     unit_rank: NDArray[np.int32]
 
 
-def _ranks(rubric: Rubric, people: People, final: NDArray[np.float64], tree: Tree) -> _Ranks:
+def _ranks(
+    rubric: Rubric,
+    people: People,
+    final: NDArray[np.float64],
+    band: NDArray[np.int32],
+    tree: Tree,
+) -> _Ranks:
+    """Rank by the decided predikat where the rubric puts it first, then value and tie-breaks."""
     paths = [node.path for node in rubric.nodes()]
     ties = [tree.score[:, paths.index(path)] for path in rubric.ranking.tie_breaks]
     keys = [final, *(round_half_away(tie, rubric.digits) for tie in ties)]
+    if rubric.ranking.grade_first:
+        keys.insert(0, grade_key(final, band))
     group, labels = groups_of(people, rubric.ranking.groups)
     units, _ = groups_of(people, ("unit",))
     return _Ranks(

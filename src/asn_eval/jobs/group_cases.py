@@ -53,7 +53,15 @@ def run_group_cases(path: Path, loaded: LoadedRubric) -> tuple[GroupResult, ...]
 def _ranked(case: RankCase, rubric: Rubric) -> GroupResult:
     """Rank the values of a case by the rubric's own convention."""
     values = round_half_away(np.asarray(case.values), rubric.digits)
-    got = tuple(shown_ranks(values, rubric.ranking.ties).tolist())
+    names = [band.name for band in rubric.bands]
+    strange = [name for name in case.grades if name not in names]
+    if strange or len(case.grades) not in {0, len(case.values)}:
+        what = ", ".join(strange) or ", ".join(case.grades)
+        return GroupResult(case.name, (Difference("predikat", what, "–"),))
+    band = None
+    if case.grades and rubric.ranking.grade_first:
+        band = np.asarray([names.index(name) for name in case.grades], dtype=np.int32)
+    got = tuple(shown_ranks(values, rubric.ranking.ties, band).tolist())
     pairs = [("peringkat", case.ranks, got)]
     return GroupResult(case.name, tuple(_different(pairs)), ranks=got)
 

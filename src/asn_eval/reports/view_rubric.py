@@ -80,21 +80,7 @@ def _illustrative(words: Words, rubric: Rubric) -> str:
 def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
     return (
         _validity(words, rubric),
-        words(
-            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
-            "setengah ke atas, lalu peringkat dan predikat dibaca dari angka itu.",
-            minimal=trimmed(words, rubric.scale_low),
-            maksimal=trimmed(words, rubric.scale_high),
-            angka=words.number(rubric.digits),
-        )
-        if rubric.matrix is None
-        else words(
-            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
-            "setengah ke atas, lalu peringkat dibaca dari angka itu.",
-            minimal=trimmed(words, rubric.scale_low),
-            maksimal=trimmed(words, rubric.scale_high),
-            angka=words.number(rubric.digits),
-        ),
+        _scale(words, rubric),
         *grade_sentences(words, rubric),
         _nodes(words, rubric),
         *(
@@ -105,6 +91,32 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         *cohort_titles(words, rubric),
         *_distribution(words, rubric),
         *_conversions(words, rubric),
+    )
+
+
+def _scale(words: Words, rubric: Rubric) -> str:
+    """Say how the final value is rounded, and what is read from it then."""
+    slots = {
+        "minimal": trimmed(words, rubric.scale_low),
+        "maksimal": trimmed(words, rubric.scale_high),
+        "angka": words.number(rubric.digits),
+    }
+    if rubric.matrix is None:
+        return words(
+            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+            "setengah ke atas, lalu peringkat dan predikat dibaca dari angka itu.",
+            **slots,
+        )
+    if rubric.ranking.grade_first:
+        return words(
+            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+            "setengah ke atas, lalu mengurutkan orang yang sepredikat.",
+            **slots,
+        )
+    return words(
+        "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+        "setengah ke atas, lalu peringkat dibaca dari angka itu.",
+        **slots,
     )
 
 
@@ -154,6 +166,7 @@ def _ranking(words: Words, rubric: Rubric) -> str:
         words("Peringkat disusun per {kelompok}", kelompok=groups)
         if groups
         else words("Peringkat disusun untuk semua pegawai bersama-sama"),
+        *_first(words, rubric),
         _ties(words, ranking.ties),
     ]
     titles = {node.path: safe(node.title) for node in rubric.nodes()}
@@ -163,6 +176,15 @@ def _ranking(words: Words, rubric: Rubric) -> str:
             words("nilai akhir yang sama dipisahkan oleh {daftar}", daftar=", ".join(breaks))
         )
     return "; ".join(parts) + "."
+
+
+def _first(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    """Say what decides first, where the rubric had to choose."""
+    if rubric.ranking.grade_first:
+        return (words("predikat yang lebih baik selalu di atas, lalu nilai akhir"),)
+    if rubric.matrix is None:
+        return ()
+    return (words("nilai akhir yang menentukan, juga di antara predikat yang berbeda"),)
 
 
 def _ties(words: Words, ties: Ties) -> str:

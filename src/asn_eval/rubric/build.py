@@ -81,7 +81,12 @@ def _basis(name: str, model: grammar.BasisModel) -> domain.Basis:
 
 def _ranking(model: grammar.RankingModel, paths: tuple[str, ...]) -> domain.Ranking:
     breaks = tuple(path_of(name, paths) for name in model.tie_breaks)
-    return domain.Ranking(tuple(model.groups), domain.Ties(model.ties), breaks)
+    return domain.Ranking(
+        groups=tuple(model.groups),
+        ties=domain.Ties(model.ties),
+        tie_breaks=breaks,
+        grade_first=model.first == "predikat",
+    )
 
 
 def _follow_up(name: str, model: grammar.FollowUpModel, paths: tuple[str, ...]) -> domain.FollowUp:

@@ -85,12 +85,16 @@ class SpreadCase:
 
 @dataclass(frozen=True, slots=True)
 class RankCase:
-    """One worked case of ranking: final values of one group, and the rank of each."""
+    """One worked case of ranking: final values of one group, and the rank of each.
+
+    ``grades`` are the predikat of the same persons, () where the case names none.
+    """
 
     name: str
     values: tuple[float, ...]
     ranks: tuple[float, ...]
     place: Place
+    grades: tuple[str, ...] = ()
 
 
 class ExpectedModel(Grammar):
@@ -136,6 +140,7 @@ class RankCaseModel(Grammar):
     name: Text = Field(alias="nama")
     values: list[float] = Field(alias="nilai", min_length=1)
     ranks: list[float] = Field(alias="peringkat", min_length=1)
+    grades: list[Text] = Field(alias="predikat", default_factory=list)
 
 
 class CasesModel(Grammar):
@@ -195,6 +200,7 @@ def load_rank_cases(path: FilePath) -> tuple[RankCase, ...]:
             tuple(case.values),
             tuple(case.ranks),
             document.place(("kasus_peringkat", index)),
+            tuple(case.grades),
         )
         for index, case in enumerate(model.ranks)
     )

@@ -102,4 +102,23 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "With two columns of one name a reader takes the wrong one.",
         ),
     ),
+    Entry(
+        "K656",
+        "peringkat-tanpa-utama",
+        Severity.ERROR,
+        Text(
+            "Urutan peringkat belum dinyatakan",
+            "Predikat berasal dari matriks, tetapi peringkat belum menyatakan utama.",
+            "peringkat memuat utama: predikat atau utama: nilai.",
+            "Tulis peringkat: {{utama: predikat}} supaya predikat yang lebih baik selalu di atas.",
+            "Dengan matriks, angka setempat dapat menaruh predikat yang lebih baik di bawah.",
+        ),
+        Text(
+            "What ranks follow first is not said",
+            "Predikat come from a matrix, and peringkat does not say utama.",
+            "peringkat says utama: predikat or utama: nilai.",
+            "Write peringkat: {{utama: predikat}} so that a better predikat always stands above.",
+            "With a matrix the local number can put a better predikat below a worse one.",
+        ),
+    ),
 )

@@ -62,8 +62,9 @@ class BandModel(Grammar):
 
 
 class RankingModel(Grammar):
-    """Groups ranked apart, ties, tie-breaks."""
+    """What decides first, groups ranked apart, ties, tie-breaks."""
 
+    first: Literal["predikat", "nilai"] | None = Field(alias="utama", default=None)
     groups: list[str] = Field(alias="kelompok", default_factory=list)
     ties: Literal["kompetisi", "padat", "modifikasi", "urut_rata"] = Field(
         alias="seri", default="kompetisi"

@@ -123,6 +123,7 @@ CHECKS: Final = (
     Check(measures.levels, _MEASURED),
     Check(measures.elements, _MEASURED),
     Check(grades.ways, ("predikat", "predikat_matriks")),
+    Check(grades.first, ("predikat_matriks", "peringkat")),
     Check(grades.ratings, ("kriteria", "skala")),
     Check(grades.matrix, ("kriteria", "predikat_matriks")),
     Check(grades.matrix_grades, ("predikat", "predikat_matriks")),
