@@ -28,6 +28,13 @@ bagi semua orang (O458). Konversi dari nilai sementara ditandai sementara.
 Hasilnya satu kolom per konversi di `peringkat.csv` (bernama idnya), di `hasil.xlsx`, dan di
 laporan; `asn-eval explain` menulis hitungannya sampai ke sel. Kasus uji boleh memuat
 `konversi: {angka_kredit: 18.75}` di `hasil`; `null` berarti tidak ada.
+
+`peringkat_unit` menyusun unit menurut rata-rata atau nilai tengah dari nilai akhir pegawainya,
+dengan banyaknya orang yang dinilai dan semua orangnya. Nilai sama berperingkat menurut `seri`
+seperti pada orang; nilai sementara ikut dihitung. Unit yang terlalu kecil, dan orang tanpa unit,
+tampil tanpa peringkat beserta sebabnya. Hasilnya ada di laporan, di `hasil.xlsx`, dan di
+`peringkat_unit.csv` (`peringkat`, `unit`, `nilai`, `dinilai`, `pegawai`, `status`: `diperingkat`
+atau kode sebabnya). `kasus_peringkat_unit` mengujinya.
 """
 
 
@@ -42,7 +49,7 @@ def converted_lines() -> Iterator[str]:
     if loaded.warnings or any(result.differences for result in run_cases(path, loaded)):
         message = f"the example does not hold: {loaded.warnings}"
         raise ValueError(message)
-    yield from ("## Contoh: angka kredit dan TPP", _WHAT)
+    yield from ("## Contoh: angka kredit, TPP, dan peringkat unit", _WHAT)
     yield from fenced(loaded.text, "yaml")
     yield from ("", "Kasusnya:")
     yield from fenced(path.with_name("konversi.kasus.yaml").read_text("utf-8"), "yaml")

@@ -81,6 +81,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
         "distribusi": "Pola sebaran predikat: diperiksa dan dilaporkan, tidak pernah diterapkan.",
         "peringkat": "Cara menyusun peringkat.",
+        "peringkat_unit": "Peringkat unit menurut nilai akhir pegawainya; tanpa ini tidak ada.",
         "konversi": "Yang dihitung dari hasil, misalnya angka kredit, masing-masing dengan id.",
         "tindak_lanjut": "Tindak lanjut yang dinyatakan di muka, masing-masing dengan id.",
         "perbaikan": "Area yang perlu ditingkatkan, masing-masing dengan id.",

@@ -7,6 +7,13 @@ from typing import Final
 _DIVISOR: Final = {"bagi": "Faktor ini dibagi angka ini, misalnya 100 untuk persen."}
 
 CONVERSIONS: Final[dict[str, dict[str, str]]] = {
+    "UnitRankingModel": {
+        "nilai": "`rata` atau `median` dari nilai akhir pegawai unit itu yang dinilai.",
+        "minimal_orang": "Unit dengan lebih sedikit orang dinilai tampil tanpa peringkat (O459).",
+        "pembulatan": "Banyaknya desimal nilai unit; peringkat dibaca dari angka itu.",
+        "dasar": "Id dasar, atau daftar id, dari bagian `dasar`.",
+        "sifat": "Sejauh mana angka di sini sudah diperiksa terhadap aturannya.",
+    },
     "ConversionModel": {
         "judul": "Nama yang dibaca orang.",
         "satuan": "Satuan hasilnya, misalnya rupiah.",

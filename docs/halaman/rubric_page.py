@@ -51,6 +51,7 @@ _SECTIONS: Final = {
     "ShareRuleModel": "distribusi: aturan",
     "TargetModel": "distribusi: sasaran",
     "RankingModel": "peringkat",
+    "UnitRankingModel": "peringkat_unit",
     "ConversionModel": "konversi",
     "GradeFactorModel": "kali: predikat",
     "FinalFactorModel": "kali: nilai akhir",

@@ -156,6 +156,50 @@ def test_the_workbook_has_amounts_causes_and_factors(run: Path) -> None:
     assert 20_915_000 in summary
 
 
+def test_units_are_ranked_in_every_face(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = (run / "peringkat_unit.csv").read_text("utf-8").splitlines()
+    assert lines == [
+        "peringkat,unit,nilai,dinilai,pegawai,status",
+        "1,Dinas A,87.50,2,2,diperingkat",
+        "2,Dinas B,68.00,3,3,diperingkat",
+        ",Dinas C,77.00,1,2,O459",
+    ]
+    manifest = json.loads((run / "manifest.json").read_text("utf-8"))
+    assert "peringkat_unit.csv" in {item["berkas"] for item in manifest["keluaran"]}
+    text = (run / "laporan.md").read_text("utf-8")
+    assert "| – | Dinas C | 77,00 | 1 dari 2 | Unit terlalu kecil untuk diperingkat |" in text
+    assert "Unit diperingkat menurut rata-rata nilai akhir pegawainya, dibulatkan ke 2" in text
+    page = (run / "laporan.html").read_text("utf-8")
+    assert '<a href="#peringkat-unit">' in page
+    assert "<td>Unit terlalu kecil untuk diperingkat</td>" in page
+    sheet = openpyxl.load_workbook(run / "hasil.xlsx")["Ringkasan"]
+    rows = [[cell.value for cell in row[:6]] for row in sheet.iter_rows()]
+    assert ["Dinas A", 1, 87.5, 2, 2, None] in rows
+    assert ["Dinas C", None, 77, 1, 2, "Unit terlalu kecil untuk diperingkat"] in rows
+    opened = open_run(run).evaluation.units
+    assert [(unit.name, unit.value) for unit in opened][2] == ("Dinas C", 77)
+    assert main(["explain", str(run), NIPS[2]], {}) == ExitCode.DONE
+    shown = capsys.readouterr().out
+    assert "Dinas B: Rata-rata 68,00, 3 dari 3 dinilai, peringkat 2 di antara unit" in shown
+    assert main(["explain", str(run), NIPS[5]], {}) == ExitCode.DONE
+    assert "tanpa peringkat (Unit terlalu kecil" in capsys.readouterr().out
+    assert main(["explain", str(run), NIPS[5], "--json"], {}) == ExitCode.DONE
+    unit = json.loads(capsys.readouterr().out)["unit"]
+    assert (unit["peringkat"], unit["sebab"], unit["pegawai"]) == (None, "O459", 2)
+
+
+def test_units_may_go_by_the_median(tmp_path: Path) -> None:
+    text = RUBRIC.read_text("utf-8").replace("nilai: rata\n", "nilai: median\n")
+    rubric = tmp_path / "konversi" / "angka_kredit.yaml"
+    rubric.parent.mkdir()
+    rubric.write_text(text, "utf-8")
+    run = _score(tmp_path, rubric=rubric)
+    assert "2,Dinas B,61.00,3,3,diperingkat" in (run / "peringkat_unit.csv").read_text("utf-8")
+    told = (run / "laporan.md").read_text("utf-8")
+    assert "Unit diperingkat menurut nilai tengah dari nilai akhir pegawainya" in told
+    assert "| Peringkat | Unit | Nilai tengah | Dinilai | Keterangan |" in told
+
+
 def test_explain_writes_the_arithmetic_down_to_the_cells(
     run: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

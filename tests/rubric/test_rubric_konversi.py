@@ -10,6 +10,7 @@ from asn_eval.analysis.coverage import coverage
 from asn_eval.cli.main import main
 from asn_eval.documents.textfile import read_text
 from asn_eval.errors import ExitCode
+from asn_eval.jobs.group_cases import run_group_cases
 from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
@@ -68,6 +69,38 @@ def test_a_case_tells_a_conversion_that_did_not_come_out(tmp_path: Path) -> None
         ("konversi angka_kredit", "None", "2.08"),
         ("konversi angka_kredit", "1", "None"),
     ]
+
+
+def test_a_case_of_units_tells_what_did_not_come_out(tmp_path: Path) -> None:
+    (tmp_path / "konversi").mkdir()
+    file = tmp_path / "konversi" / "angka_kredit.yaml"
+    file.write_text(read_text(RUBRIC), "utf-8")
+    cases = read_text(HERE / "angka_kredit.kasus.yaml")
+    wrong = cases.replace(
+        "Dinas B: {nilai: 85, peringkat: 3}", "Dinas B: {nilai: 85, peringkat: 2}"
+    )
+    wrong += "      Dinas Z: {nilai: null, peringkat: null}\n"
+    file.with_name("angka_kredit.kasus.yaml").write_text(wrong, "utf-8")
+    [result] = run_group_cases(*open_rubric(str(file)))
+    assert [(item.what, item.got) for item in result.differences] == [
+        ("Dinas B", "(85.0, 3.0)"),
+        ("Dinas Z", "–"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("nilai: rata", "nilai: rerata", "K523"),
+        ("minimal_orang: 2", "minimal_orang: 0", "K538"),
+        ("minimal_orang: 2", "minimal_org: 2", "K521"),
+        ("  pembulatan: 2\n  dasar: perwali", "  dasar: perwali", "K525"),
+        ("  pembulatan: 2\n  dasar: perwali", "  pembulatan: 2\n  dasar: perwal", "K561"),
+    ],
+)
+def test_the_ranking_of_units_is_checked(old: str, new: str, code: str) -> None:
+    text = read_text(RUBRIC)
+    assert _codes(text.replace(old, new, 1)) == [code]
 
 
 def test_coverage_counts_what_conversions_can_do() -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Rubric
     from asn_eval.domain.tables import SheetUse, Source, Table
+    from asn_eval.domain.units import UnitStanding
     from asn_eval.findings import Finding
 
 
@@ -152,6 +153,7 @@ class Evaluation:
     ``order`` (n,): reading order: ranked persons by group and rank, then the rest.
     ``distribution``: each group held against its declared pattern.
     ``conversions``: what results are worth elsewhere, None where none are declared.
+    ``units``: the ranking of units in reading order, () where none is declared.
     """
 
     rubric: Rubric
@@ -189,6 +191,7 @@ class Evaluation:
     findings: tuple[Finding, ...]
     distribution: tuple[GroupCheck, ...] = ()
     conversions: Conversions | None = None
+    units: tuple[UnitStanding, ...] = ()
 
     def node_index(self, path: str) -> int:
         """Return the position of a criterion's path in the node axis."""

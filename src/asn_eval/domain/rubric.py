@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.schedule import Schedule
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
     from asn_eval.domain.tree import Adjustments, Combination
+    from asn_eval.domain.units import UnitRanking
 
 __all__ = [
     "Band",
@@ -293,6 +294,7 @@ class Rubric:
     requirements: tuple[Requirement, ...] = ()
     distribution: Distribution | None = None
     conversions: tuple[Conversion, ...] = ()
+    unit_ranking: UnitRanking | None = None
 
     def root(self) -> Criterion:
         """Return the final value as the node above the main criteria; its path is ""."""

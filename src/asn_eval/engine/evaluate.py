@@ -28,6 +28,7 @@ from asn_eval.engine.remarks import (
     period_remarks,
     rating_remarks,
 )
+from asn_eval.engine.unit_rank import rank_units, unit_remarks
 from asn_eval.exact import round_half_away
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             leaf, index, item, scores, dataset.people, dataset.people.identified & known
         )
     ]
+    units = rank_units(rubric, dataset.people.attribute("unit"), verdict.final)
     converted = convert(rubric, dataset, period, Outcome(verdict.exact, verdict.final, band))
     return Evaluation(
         rubric=rubric,
@@ -113,6 +115,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         order=reading_order(ranks.group, ranks.rank),
         distribution=spread,
         conversions=converted.result if converted else None,
+        units=units,
         sources=dataset.sources,
         sheets=dataset.sheets,
         findings=(
@@ -124,6 +127,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
             *decided,
             *distribution_remarks(rubric, spread),
+            *unit_remarks(rubric, units, dataset.people),
             *(conversion_remarks(rubric, converted, dataset.people, remarks) if converted else ()),
         ),
     )

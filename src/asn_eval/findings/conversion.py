@@ -1,4 +1,4 @@
-"""Findings about conversions, which leave the result as it is."""
+"""Findings about conversions and rankings of units, which leave results as they are."""
 
 from __future__ import annotations
 
@@ -62,6 +62,25 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "There is a sheet {tabel} with {kolom}.",
             "Add the sheet or the column. Score and rank of everybody stay as they are.",
             "Without that table nobody has this conversion.",
+        ),
+    ),
+    Entry(
+        "O459",
+        "unit-terlalu-kecil",
+        Severity.INFO,
+        Text(
+            "Unit terlalu kecil untuk diperingkat",
+            "Unit {unit}: {dinilai} dari {semua} orang dinilai, minimal {minimal}.",
+            "Sedikitnya {minimal} orang dinilai di sebuah unit yang diperingkat.",
+            "Tidak perlu apa-apa bila unitnya memang kecil; nilainya tetap tampil.",
+            "Pada unit yang kecil satu orang saja sudah mengubah peringkat unitnya.",
+        ),
+        Text(
+            "Unit too small for a rank",
+            "Unit {unit}: {dinilai} of {semua} persons are scored, at least {minimal} are needed.",
+            "At least {minimal} persons are scored in a unit that is ranked.",
+            "Nothing to do if the unit is that small; its value is shown all the same.",
+            "In a small unit a single person changes the rank of the whole unit.",
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """Pure array functions by family, and the table of them."""
 
+from asn_eval.methods.by_unit import unit_means, unit_medians
 from asn_eval.methods.combinations import Combined
 from asn_eval.methods.conversion import product
 from asn_eval.methods.formula_parse import FormulaFault, parse_formula
@@ -18,5 +19,7 @@ __all__ = [
     "parse_formula",
     "product",
     "score",
+    "unit_means",
+    "unit_medians",
     "value_columns",
 ]

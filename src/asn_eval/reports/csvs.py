@@ -40,6 +40,11 @@ FINDINGS_HEADER: Final = (
 )  # fmt: skip
 """The columns of ``temuan.csv``."""
 
+UNITS_HEADER: Final = ("peringkat", "unit", "nilai", "dinilai", "pegawai", "status")
+"""The columns of ``peringkat_unit.csv``; the status is "diperingkat" or the reason's code."""
+
+RANKED: Final = "diperingkat"
+
 STATUS_WORDS: Final = {Status.SCORED: "dinilai", Status.PROVISIONAL: "sementara"}
 """Status in files; a person who is not scored has the reason's code instead."""
 
@@ -83,6 +88,27 @@ def _conversions(evaluation: Evaluation) -> Iterable[list[str]]:
         for index, item in enumerate(evaluation.rubric.conversions):
             write = f"{{:.{max(item.digits, 0)}f}}".format
             yield _by_value(found.value[evaluation.order, index], write)
+
+
+def write_units_csv(evaluation: Evaluation, path: Path) -> None:
+    """Write ``peringkat_unit.csv``: every unit in reading order, those without a rank last.
+
+    ``nilai`` has exactly the digits of the rule; ``dinilai`` of ``pegawai`` persons
+    have a final value. Persons of no known unit stand last under an empty name.
+    """
+    rule, units = evaluation.rubric.unit_ranking, evaluation.units
+    if rule is None:
+        return
+    write = f"{{:.{max(rule.digits, 0)}f}}".format
+    columns = [
+        _by_value(np.asarray([unit.rank for unit in units]), "{:g}".format),
+        _by_text(np.asarray([unit.name for unit in units], dtype=object)),
+        _by_value(np.asarray([unit.value for unit in units]), write),
+        [str(unit.scored) for unit in units],
+        [str(unit.people) for unit in units],
+        [unit.reason or RANKED for unit in units],
+    ]
+    _write(path, UNITS_HEADER, columns)
 
 
 def _lost(evaluation: Evaluation) -> NDArray[np.bool_]:

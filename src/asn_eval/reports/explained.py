@@ -27,6 +27,7 @@ from asn_eval.reports.view_people import grade_text
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
+from asn_eval.reports.view_unit_ranking import person_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -312,6 +313,8 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
         ),
         *_grading(evaluation, person, words),
     ]
+    if unit := person_unit(words, evaluation, person):
+        lines.append(unit)
     if evaluation.status[person] == Status.PROVISIONAL:
         lines.append(
             words(
@@ -376,6 +379,7 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "peringkat_unit": _place(float(evaluation.shown_unit_rank()[person])),
         "kriteria": [_node_json(node, evaluation.rubric) for node in explanation.nodes],
         "langkah": [_step_json(line) for line in explanation.steps],
+        **_unit_json(evaluation, person),
         **_conversions_json(explanation.conversions, words),
         "tidak_dihitung": [
             {"tempat": str(item.place), "alasan": unused_reason(item.reason, words)}
@@ -428,6 +432,24 @@ def _row_json(row: RowLine) -> dict[str, Any]:
         "nilai": _number(row.value),
         "bobot": _number(row.weight),
     }
+
+
+def _unit_json(evaluation: Evaluation, person: int) -> dict[str, Any]:
+    """Write where the unit of a person stands; nothing where units are not ranked."""
+    name = evaluation.people.attribute("unit")[person]
+    told = [
+        {
+            "nama": unit.name,
+            "nilai": _number(unit.value),
+            "dinilai": unit.scored,
+            "pegawai": unit.people,
+            "peringkat": _place(unit.rank),
+            "sebab": unit.reason,
+        }
+        for unit in evaluation.units
+        if unit.name == name
+    ]
+    return {"unit": told[0]} if told else {}
 
 
 def _conversions_json(lines: Sequence[ConversionLine], words: Words) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.reports.markdown_conversion import conversion_lines
 from asn_eval.reports.markdown_spread import spread_lines
 from asn_eval.reports.markdown_text import escape, rest_line, squeezed, table_lines
+from asn_eval.reports.markdown_units import unit_rank_lines
 
 if TYPE_CHECKING:
     from asn_eval.language import Words
@@ -26,6 +27,7 @@ def render_markdown(view: View) -> str:
     sections = (
         _head(view),
         _units(view),
+        unit_rank_lines(view),
         spread_lines(view),
         conversion_lines(view),
         _ranking(view),

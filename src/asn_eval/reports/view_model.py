@@ -305,6 +305,17 @@ class ConversionRow:
 
 
 @dataclass(frozen=True)
+class UnitRankRow:
+    """One unit of the ranking of units; ``reason`` says why it has no rank."""
+
+    rank: str
+    name: str
+    value: str
+    persons: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class View:
     """Everything a reader sees; ``evaluation`` feeds the data of the page."""
 
@@ -333,3 +344,5 @@ class View:
     ranking: Ranking
     spread: tuple[SpreadRow, ...] = ()
     conversions: tuple[ConversionRow, ...] = ()
+    unit_ranks: tuple[UnitRankRow, ...] = ()
+    unit_value: str = ""

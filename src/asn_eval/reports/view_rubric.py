@@ -26,6 +26,7 @@ from asn_eval.reports.view_scores import (
     score_sentence,
 )
 from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
+from asn_eval.reports.view_unit_ranking import unit_ranking_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +91,7 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         _ranking(words, rubric),
         *cohort_titles(words, rubric),
         *_distribution(words, rubric),
+        *_units(words, rubric),
         *_conversions(words, rubric),
     )
 
@@ -137,6 +139,13 @@ def _distribution(words: Words, rubric: Rubric) -> tuple[str, ...]:
         return ()
     standing = standing_word(words, Standing(spread.standing))
     return (distribution_sentence(words, spread, standing),)
+
+
+def _units(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    rule = rubric.unit_ranking
+    if rule is None:
+        return ()
+    return (unit_ranking_sentence(words, rubric, standing_word(words, rule.standing)),)
 
 
 def _conversions(words: Words, rubric: Rubric) -> tuple[str, ...]:

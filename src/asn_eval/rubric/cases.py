@@ -97,6 +97,19 @@ class RankCase:
     grades: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class UnitCase:
+    """One worked case of ranking units: final values by unit, None for who has none.
+
+    ``expected`` maps a unit to its value and rank, None where it has none.
+    """
+
+    name: str
+    units: Mapping[str, tuple[float | None, ...]]
+    expected: Mapping[str, tuple[float | None, float | None]]
+    place: Place
+
+
 class ExpectedModel(Grammar):
     """``hasil`` of a case."""
 
@@ -143,6 +156,23 @@ class RankCaseModel(Grammar):
     grades: list[Text] = Field(alias="predikat", default_factory=list)
 
 
+class ExpectedUnitModel(Grammar):
+    """What a case expects of one unit."""
+
+    value: float | None = Field(alias="nilai")
+    rank: float | None = Field(alias="peringkat")
+
+
+class UnitCaseModel(Grammar):
+    """One case of ranking units."""
+
+    name: Text = Field(alias="nama")
+    units: dict[str, Annotated[list[float | None], Field(min_length=1)]] = Field(
+        alias="unit", min_length=1
+    )
+    expected: dict[str, ExpectedUnitModel] = Field(alias="hasil", min_length=1)
+
+
 class CasesModel(Grammar):
     """A file of cases."""
 
@@ -150,6 +180,7 @@ class CasesModel(Grammar):
     cases: list[CaseModel] = Field(alias="kasus", min_length=1)
     ranks: list[RankCaseModel] = Field(alias="kasus_peringkat", default_factory=list)
     spreads: list[SpreadCaseModel] = Field(alias="kasus_distribusi", default_factory=list)
+    units: list[UnitCaseModel] = Field(alias="kasus_peringkat_unit", default_factory=list)
 
 
 def load_cases(path: FilePath) -> tuple[Case, ...]:
@@ -226,6 +257,26 @@ def load_spread_cases(path: FilePath) -> tuple[SpreadCase, ...]:
             place=document.place(("kasus_distribusi", index)),
         )
         for index, case in enumerate(model.spreads)
+    )
+
+
+def load_unit_cases(path: FilePath) -> tuple[UnitCase, ...]:
+    """Read the worked cases of ranking units of a rubric.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        RubricFault: with every fault found.
+
+    """
+    model, document = read_model(path, CasesModel, RubricFault)
+    return tuple(
+        UnitCase(
+            name=case.name,
+            units={name: tuple(values) for name, values in case.units.items()},
+            expected={name: (unit.value, unit.rank) for name, unit in case.expected.items()},
+            place=document.place(("kasus_peringkat_unit", index)),
+        )
+        for index, case in enumerate(model.units)
     )
 
 

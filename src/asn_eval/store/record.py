@@ -18,7 +18,14 @@ from asn_eval.domain.period import parse_period
 from asn_eval.domain.tables import Block, Column, SheetUse, Source, Table
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
-from asn_eval.store.decided import decisions_json, group_json, read_decisions, read_group
+from asn_eval.store.decided import (
+    decisions_json,
+    group_json,
+    read_decisions,
+    read_group,
+    read_unit,
+    unit_json,
+)
 from asn_eval.store.pack import Pack, write_pack
 
 if TYPE_CHECKING:
@@ -84,6 +91,7 @@ class RunRecord:
             sheets=tuple(_sheet(item) for item in content["lembar"]),
             findings=tuple(_finding(item) for item in self.pack.document("temuan")),
             distribution=tuple(map(read_group, content.get("distribusi", []))),
+            units=tuple(map(read_unit, content.get("unit", []))),
             conversions=self._conversions() if rubric.conversions else None,
             **stages,
         )
@@ -148,7 +156,14 @@ def _described(dataset: Dataset, evaluation: Evaluation) -> dict[str, Any]:
         "kelompok": evaluation.group_labels,
         "keputusan": decisions_json(dataset.decisions),
         "distribusi": [group_json(group) for group in evaluation.distribution],
+        **_units_json(evaluation),
     }
+
+
+def _units_json(evaluation: Evaluation) -> dict[str, Any]:
+    """Write the ranking of units; nothing where units are not ranked."""
+    units = [unit_json(unit) for unit in evaluation.units]
+    return {"unit": units} if units else {}
 
 
 def _plain(item: Source | SheetUse | Block) -> dict[str, Any]:

@@ -124,6 +124,9 @@ from asn_eval.rubric.grammar.tree import (
     RatingModel,
     UnitMedianModel,
 )
+from asn_eval.rubric.grammar.units import (
+    UnitRankingModel,
+)
 
 __all__ = [
     "PERIOD_END",
@@ -206,6 +209,7 @@ __all__ = [
     "Targets",
     "TestModel",
     "UnitMedianModel",
+    "UnitRankingModel",
     "ValidityModel",
     "ValueModel",
 ]

@@ -16,6 +16,7 @@ from asn_eval.rubric.grammar.grades import MatrixModel, RequirementModel
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
 )
+from asn_eval.rubric.grammar.units import UnitRankingModel
 from asn_eval.rubric.grammar.words import PeriodWord, Where
 from asn_eval.rubric.grammar_schedule import (
     ScheduleModel,
@@ -138,4 +139,5 @@ class RubricModel(Grammar):
     improvements: dict[Id, ImprovementModel] = Field(alias="perbaikan", default_factory=dict)
     rater_gaps: dict[Id, RaterGapModel] = Field(alias="pengaman", default_factory=dict)
     conversions: dict[Id, ConversionModel] = Field(alias="konversi", default_factory=dict)
+    unit_ranking: UnitRankingModel | None = Field(alias="peringkat_unit", default=None)
     cliff: float | None = Field(alias="lompatan_wajar", default=None, gt=0)

@@ -47,7 +47,7 @@ _WHOLE: Final = ("kriteria", "gabung", "penyesuaian", "data_minimal")
 """The tree with what the file itself says about it, as any node may."""
 _MEASURED: Final = ("kriteria", "syarat_predikat", "konversi")
 _READERS: Final = (*_MEASURED, "perbaikan", "pengaman")
-_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks", "distribusi")
+_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks", "distribusi", "peringkat_unit")
 _HOURS: Final = ("jam_kerja",)
 
 

@@ -99,6 +99,8 @@ def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
         yield ("predikat_matriks",), model.matrix
     if model.distribution:
         yield ("distribusi",), model.distribution
+    if model.unit_ranking:
+        yield ("peringkat_unit",), model.unit_ranking
     sections: tuple[tuple[str, Mapping[str, Grounded]], ...] = (
         ("tindak_lanjut", model.follow_ups),
         ("perbaikan", model.improvements),
