@@ -123,8 +123,10 @@ def why(code: str) -> str:
 
 def _each(cause: NDArray[np.object_]) -> NDArray[np.object_]:
     """Translate the causes of a measure (n,), each distinct one once."""
-    codes = {code: why(code) for code in set(cause.tolist())}
-    return np.asarray([codes[code] for code in cause.tolist()], dtype=object)
+    found = cause.copy()
+    for code in set(cause.tolist()):
+        found[cause == code] = why(code)
+    return found
 
 
 def _worse(first: NDArray[np.object_], second: NDArray[np.object_]) -> NDArray[np.object_]:

@@ -112,7 +112,7 @@ def _absent(
     slots = {"kriteria": leaf.title, "tabel": working.selection.table.name}
     found = []
     for person in persons.tolist():
-        column, place = gap_cell(working, person)
+        column, place = _gap_cell(working, person)
         if column:
             told = {"kriteria": leaf.title, "kolom": column}
             found.append(Finding(EMPTY_CELL, place, told, people.key[person]))
@@ -120,7 +120,7 @@ def _absent(
     return found
 
 
-def gap_cell(working: Working, person: int) -> tuple[str, Place]:
+def _gap_cell(working: Working, person: int) -> tuple[str, Place]:
     """Name the empty cell that made a value absent, and its column."""
     table = working.selection.table
     for gap in working.measured.gaps:
