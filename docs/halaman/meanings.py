@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from halaman.meanings_conversion import CONVERSIONS
 from halaman.meanings_measures import MEASURES
 from halaman.meanings_schedule import SCHEDULE
 from halaman.meanings_shared import MEASURE as _MEASURE
@@ -80,6 +81,8 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "sifat_predikat": "Sejauh mana batas predikat sudah diperiksa terhadap aturannya.",
         "distribusi": "Pola sebaran predikat: diperiksa dan dilaporkan, tidak pernah diterapkan.",
         "peringkat": "Cara menyusun peringkat.",
+        "peringkat_unit": "Peringkat unit menurut nilai akhir pegawainya; tanpa ini tidak ada.",
+        "konversi": "Yang dihitung dari hasil, misalnya angka kredit, masing-masing dengan id.",
         "tindak_lanjut": "Tindak lanjut yang dinyatakan di muka, masing-masing dengan id.",
         "perbaikan": "Area yang perlu ditingkatkan, masing-masing dengan id.",
         "pengaman": "Penanda untuk diperiksa orang; tidak pernah mengubah nilai.",
@@ -142,6 +145,11 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
     "MeasuredCondition": {"ukur": "Ukuran di luar kriteria, tanpa bobot, yang dibandingkan."}
     | _LIMIT,
     "RankingModel": {
+        "utama": (
+            "`predikat`: predikat yang lebih baik selalu di atas, lalu nilai akhir, `pemutus`; "
+            "memakai predikat sesudah kalibrasi. `nilai` (juga tanpa kunci ini): nilai akhir saja. "
+            "Wajib bila ada `predikat_matriks`."
+        ),
         "kelompok": (
             "Diperingkat terpisah menurut `unit`, `jabatan`, `jenis_jabatan`, `golongan`, "
             "`pendidikan`, atau `status`."
@@ -252,6 +260,7 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "minimal_kelompok": "Paling sedikit sekian kelompok yang lengkap.",
     },
     **MEASURES,
+    **CONVERSIONS,
     "AsIsModel": {"metode": _METHOD},
     "LinearModel": {
         "metode": _METHOD,

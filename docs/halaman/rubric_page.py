@@ -11,6 +11,7 @@ from asn_eval.language import Words
 from asn_eval.reports.view_scores import missing_sentence
 from asn_eval.rubric.schema import calendar_schema, rubric_schema
 from halaman.combining import combining_lines
+from halaman.converting import converted_lines
 from halaman.keys import Schema, keys_table
 from halaman.markdown import code, fenced, made_by, page
 from halaman.meanings import RUBRIC
@@ -50,6 +51,12 @@ _SECTIONS: Final = {
     "ShareRuleModel": "distribusi: aturan",
     "TargetModel": "distribusi: sasaran",
     "RankingModel": "peringkat",
+    "UnitRankingModel": "peringkat_unit",
+    "ConversionModel": "konversi",
+    "GradeFactorModel": "kali: predikat",
+    "FinalFactorModel": "kali: nilai akhir",
+    "MeasureFactorModel": "kali: ukuran",
+    "FixedFactorModel": "kali: angka tetap",
     "FollowUpModel": "tindak_lanjut",
     "GradeCondition": "jika: predikat",
     "ScoreCondition": "jika: nilai kriteria",
@@ -91,7 +98,9 @@ paling_sedikit: 1}], dasar: …, sifat: …}}`; ukuran itu bukan kriteria dan ti
 `distribusi` memeriksa sebaran predikat menurut predikat organisasi dan melaporkan perpindahan
 paling sedikit; tidak ada predikat yang diubah. Kasus uji boleh memuat `rating` di `hasil`,
 `kasus_distribusi` (`langgar`, `sasaran`, `pindah`), dan `kasus_peringkat` (`nilai` satu kelompok
-dan `peringkat`-nya menurut `seri` rubrik itu).
+dan `peringkat`-nya menurut `seri` rubrik itu; dengan `predikat` tiap orang juga menurut `utama`).
+`peringkat: {utama: predikat}` menjaga supaya angka setempat tidak menaruh predikat yang lebih baik
+di bawah yang lebih buruk.
 """
 
 _SETTING: Final = """
@@ -139,6 +148,7 @@ def rubric_page() -> str:
             lines += _methods(schema, "ukur", links)
             lines += _methods(schema, "nilai", links)
     lines += ["", *_graded()]
+    lines += ["", *converted_lines()]
     lines += ["", "## Berkas kalender", _CALENDAR, *_calendar_tables()]
     lines += ["", "## Jalur untuk --set", _SETTING, "## Kasus hitung tangan", _WORKED]
     lines += fenced(_CASES.read_text("utf-8"), "yaml")
@@ -158,7 +168,7 @@ def _graded() -> Iterator[str]:
         raise ValueError(message)
     yield from ("## Contoh: predikat dari dua rating", _RATED)
     yield from fenced(loaded.text, "yaml")
-    yield from ("", "Kasus distribusi di samping kasus orang:")
+    yield from ("", "Kasus distribusi dan peringkat di samping kasus orang:")
     cases = path.with_name("rating.kasus.yaml").read_text("utf-8")
     yield from fenced(cases[cases.index("kasus_distribusi:") :], "yaml")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asn_eval.domain.decisions import Calibration, Decisions
 from asn_eval.domain.evaluation import Status
 from asn_eval.domain.rubric import (
     Band,
@@ -19,12 +21,14 @@ from asn_eval.domain.rubric import (
     GradeMatrix,
     Missing,
     MissingPolicy,
+    Ranking,
     Requirement,
     Standing,
 )
 from asn_eval.domain.specs import Count, Sum
 from asn_eval.engine import evaluate
 from asn_eval.engine.grade import by_matrix, grade
+from asn_eval.origin import Place
 from made import BANDS, Row, dataset, leaf, nip, rubric
 
 if TYPE_CHECKING:
@@ -63,6 +67,59 @@ def test_the_cell_of_two_ratings_is_the_predikat(result: float, conduct: float) 
     assert [RATING[at].name for at in got.ratings[0]] == names
     assert BANDS[got.band[0]].name == CELLS[names[0]][names[1]]
     assert got.band[0] == got.plain_band[0]
+
+
+def _first(rule: Rubric) -> Rubric:
+    return replace(rule, ranking=Ranking(grade_first=True, tie_breaks=(CONDUCT,)))
+
+
+def test_a_better_predikat_stands_above_a_larger_number() -> None:
+    rows: list[Row] = [
+        {"nip": nip(1), "alpa": 100, "izin": 49},  # 79,6 Cukup
+        {"nip": nip(2), "alpa": 50, "izin": 80},  # 62 Baik
+        {"nip": nip(3), "alpa": 50, "izin": 50},  # 50 Baik
+    ]
+    by_value, by_grade = _scored(_two(), *rows), _scored(_first(_two()), *rows)
+    assert [BANDS[at].name for at in by_grade.band] == ["Cukup", "Baik", "Baik"]
+    assert by_value.rank.tolist() == [1, 2, 3]
+    assert by_grade.rank.tolist() == by_grade.unit_rank.tolist() == [3, 1, 2]
+    assert by_grade.order.tolist() == [1, 2, 0]
+    assert by_grade.final.tolist() == by_value.final.tolist()
+
+
+def test_the_decided_predikat_ranks() -> None:
+    rows: list[Row] = [
+        {"nip": nip(1), "alpa": 80, "izin": 80},
+        {"nip": nip(2), "alpa": 50, "izin": 80},
+    ]
+    decided = Calibration(
+        nip(1), "Sangat Baik", "Cukup", "a", dt.date(2026, 1, 2), "b", "c", Place()
+    )
+    data = replace(dataset({"disiplin": rows}), decisions=Decisions(calibrations=(decided,)))
+    assert evaluate(_first(_two()), data, None).rank.tolist() == [2, 1]
+    assert evaluate(_two(), data, None).rank.tolist() == [1, 2]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([0, 49, 50, 79, 80, 100]), st.sampled_from([0, 50, 80, None])),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_rank_is_the_number_of_persons_strictly_better_and_one(
+    people: list[tuple[int, int | None]],
+) -> None:
+    rows: list[Row] = [
+        {"nip": nip(at), "alpa": alpa, "izin": izin} for at, (alpa, izin) in enumerate(people)
+    ]
+    got = _scored(_first(_two()), *rows)
+    known = [at for at, value in enumerate(got.final) if not math.isnan(value)]
+    conduct = got.score[:, got.node_index(CONDUCT)]
+    keys = {at: (-got.band[at], got.final[at], conduct[at]) for at in known}
+    for at in range(len(people)):
+        better = sum(keys[other] > keys[at] for other in known) if at in keys else -1
+        assert got.rank[at] == better + 1
 
 
 def test_a_rating_reads_the_number_that_the_reader_sees() -> None:

@@ -186,6 +186,52 @@ def test_each_convention_ranks_equal_values_its_own_way(
     assert main(["rubric", "test", str(file)], {}) == ExitCode.DONE_WITH_ERRORS
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "got"),
+    [
+        ("peringkat: [4, 3, 1, 4, 2]", "peringkat: [2, 4, 1, 2, 5]", "(4.0, 3.0, 1.0, 4.0, 2.0)"),
+        ("[Kurang/Misconduct, Butuh Perbaikan, Baik, K", "[Krang, Butuh Perbaikan, Baik, K", "–"),
+        ("[Kurang/Misconduct, Butuh Perbaikan, Baik, K", "[Butuh Perbaikan, Baik, K", "–"),
+    ],
+)
+def test_a_case_of_ranking_follows_predikat_first(
+    tmp_path: Path, old: str, new: str, got: str
+) -> None:
+    (tmp_path / "grades").mkdir()
+    file = tmp_path / "grades" / "permen6.yaml"
+    file.write_text(MATRIX, "utf-8")
+    cases = read_text(HERE / "permen6.kasus.yaml")
+    assert cases.count(old) == 1
+    file.with_name("permen6.kasus.yaml").write_text(cases.replace(old, new), "utf-8")
+    found = run_group_cases(*open_rubric(str(file)))[-1].differences
+    assert [item.got for item in found] == [got]
+    file.write_text(MATRIX.replace("utama: predikat", "utama: nilai"), "utf-8")
+    file.with_name("permen6.kasus.yaml").write_text(cases, "utf-8")
+    [item] = run_group_cases(*open_rubric(str(file)))[-1].differences
+    assert item.got == "(2.0, 4.0, 1.0, 2.0, 5.0)"
+
+
+def test_a_matrix_asks_what_ranks_follow_first() -> None:
+    alone = MATRIX.replace("peringkat: {utama: predikat}\n", "")
+    assert [item.split()[0] for item in faults(alone)] == ["K656"]
+    assert faults(MATRIX.replace("utama: predikat", "utama: nilai")) == []
+    assert [item.split()[0] for item in faults(MATRIX.replace("utama: predikat", "utama: nila"))]
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("predikat", "predikat yang lebih baik selalu di atas, lalu nilai akhir; "),
+        ("nilai", "nilai akhir yang menentukan, juga di antara predikat yang berbeda; "),
+    ],
+)
+def test_the_rule_says_what_ranks_follow(first: str, words: str) -> None:
+    text = MATRIX.replace("utama: predikat", f"utama: {first}")
+    sentences = " ".join(rule_book(Words(), load_rubric(text, "a.yaml").rubric).sentences)
+    assert words in sentences
+    assert ("mengurutkan orang yang sepredikat" in sentences) is (first == "predikat")
+
+
 def test_a_matrix_leaves_no_predikat_to_test_before_it_is_read() -> None:
     row = "{judul: A, jika: [{predikat: [Baik]}], kurang: 1, dasar: permen, sifat: ilustrasi}"
     table = f"penyesuaian: {{cara: semua, baris: {{a: {row}}}}}\n"

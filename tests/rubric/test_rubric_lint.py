@@ -355,6 +355,8 @@ def test_every_check_names_sections_of_the_grammar() -> None:
         "predikat_matriks",
         "syarat_predikat",
         "distribusi",
+        "konversi",
+        "peringkat_unit",
     }
     assert {section for check in CHECKS for section in check.sections} <= known
     assert len({check.run for check in CHECKS}) == len(CHECKS)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from asn_eval.analysis.explain import CellLine, NodeLine
+    from asn_eval.analysis.explain import NodeLine
+    from asn_eval.analysis.rows import CellLine
     from asn_eval.origin import Place
     from tataletak.recipe import Maker, Recipe
     from tataletak.truth import Cell

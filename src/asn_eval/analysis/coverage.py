@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from asn_eval.domain.rubric import Criterion
 
 
+_NO_DATA: Final = "O456"
+"""Why a conversion has no value where data is absent, not at fault."""
+
+
 @dataclass(frozen=True, slots=True)
 class Branch:
     """One way that a rubric can go.
@@ -148,6 +152,22 @@ def _areas(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
         yield Branch(("perbaikan", item.id), Way.NAMED, item.id), named
 
 
+def _conversions(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
+    found, rubric = evaluation.conversions, evaluation.rubric
+    if found is None:
+        return
+    starts = np.cumsum([0, *(len(item.factors) for item in rubric.conversions)])
+    for index, item in enumerate(rubric.conversions):
+        value, cause = float(found.value[0, index]), found.cause[0, index]
+        factors = found.factor[0, starts[index] : starts[index + 1]]
+        scored, lacking = int(evaluation.band[0]) >= 0, bool(np.isnan(factors).any())
+        yield Branch(("konversi", item.id), Way.USED, item.id), scored and not lacking
+        read = [leaf.measure for leaf in rubric.converting() if leaf.id == item.id]
+        if any(measure and can_be_absent(measure) for measure in read):
+            absent = scored and lacking and (cause == _NO_DATA or not np.isnan(value))
+            yield Branch(("konversi", item.id, "kosong"), Way.MISSING, item.id), absent
+
+
 WALKS: Final[tuple[Callable[[Evaluation, Dataset], Iterator[Traced]], ...]] = (
     _validity,
     _periods,
@@ -157,5 +177,6 @@ WALKS: Final[tuple[Callable[[Evaluation, Dataset], Iterator[Traced]], ...]] = (
     _follow_ups,
     _areas,
     _flags,
+    _conversions,
 )
 """Every part of a rubric that branches; a new kind of rule adds its walk here."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.analysis.converted import ConversionLine, conversion_lines
+from asn_eval.analysis.rows import RowLine, cell, rows_of
 from asn_eval.domain.evaluation import Dataset, People
 from asn_eval.domain.specs import Cohort, RaterGroups
 from asn_eval.engine import (
@@ -20,11 +22,9 @@ from asn_eval.engine import (
     by_unit,
     counted,
     in_period,
-    key_of,
     measure_leaf,
 )
 from asn_eval.exact import quantize
-from asn_eval.methods import value_columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,28 +34,6 @@ if TYPE_CHECKING:
     from asn_eval.domain.tables import Table
     from asn_eval.domain.tree import Step
     from asn_eval.origin import Place
-
-_DESCRIBING = ("indikator", "nama_kegiatan", "aspek")
-"""Columns that say what a row is about; shown with the cells that were computed on."""
-
-
-@dataclass(frozen=True)
-class CellLine:
-    """One cell that was read: its place, field and value as text."""
-
-    place: Place
-    field: str
-    value: str
-
-
-@dataclass(frozen=True)
-class RowLine:
-    """One row that a measure used: where its person stands, cells, value, weight."""
-
-    place: Place
-    cells: tuple[CellLine, ...]
-    value: float
-    weight: float
 
 
 @dataclass(frozen=True)
@@ -124,7 +102,8 @@ class UnusedRow:
 class Explanation:
     """Everything that led to one person's result.
 
-    ``steps`` lead from the sum of the contributions to the exact value.
+    ``steps`` lead from the sum of the contributions to the exact value;
+    ``conversions`` are what the result is worth elsewhere.
     """
 
     index: int
@@ -133,6 +112,7 @@ class Explanation:
     next_band: str
     points_to_next: float
     steps: tuple[StepLine, ...] = ()
+    conversions: tuple[ConversionLine, ...] = ()
 
 
 def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanation:
@@ -155,13 +135,18 @@ def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanatio
         _node(evaluation, person, top, measured, alone) for top in evaluation.rubric.criteria
     )
     name, points = _next_band(evaluation, person)
+    after = {
+        leaf.path: measure_leaf(leaf, alone, evaluation.period)
+        for leaf in evaluation.rubric.converting()
+    }
     return Explanation(
         person,
         nodes,
-        _unused(evaluation, alone, measured),
+        _unused(evaluation, alone, measured | after),
         name,
         points,
         _steps(evaluation, person, "", float(evaluation.exact[person])),
+        conversion_lines(evaluation, person, alone, after),
     )
 
 
@@ -241,7 +226,7 @@ def _node(
         raw=float(evaluation.raw[person, leaf]),
         filled=bool(evaluation.filled[person, leaf]),
         cause=str(evaluation.cause[person, leaf]),
-        rows=_rows(criterion, working, alone),
+        rows=rows_of(criterion.measure, working, alone),
         groups=_groups(criterion, working),
         unrounded=float(measured[criterion.path].unrounded[0]),
         peers=_peers(evaluation, criterion, leaf),
@@ -253,37 +238,6 @@ def _peers(evaluation: Evaluation, criterion: Criterion, leaf: int) -> tuple[flo
         return ()
     values = evaluation.raw[counted(evaluation.people), leaf]
     return tuple(values[~np.isnan(values)].tolist())
-
-
-def _rows(criterion: Criterion, working: Working | None, alone: Dataset) -> tuple[RowLine, ...]:
-    table = alone.table(criterion.measure.table) if criterion.measure else None
-    if working is None or criterion.measure is None or table is None:
-        return ()
-    names = dict.fromkeys([*_DESCRIBING, *value_columns(criterion.measure)])
-    shown = [name for name in names if name in table]
-    return tuple(
-        RowLine(
-            place=table.place(row, key_of(table)),
-            cells=tuple(cell(table, row, name) for name in shown),
-            value=float(working.measured.value[index]),
-            weight=float(working.measured.weight[index]),
-        )
-        for index, row in enumerate(working.selection.rows.tolist())
-    )
-
-
-def cell(table: Table, row: int, name: str) -> CellLine:
-    """Read one cell of a table back as text."""
-    column = table.columns[name]
-    if column.labels:
-        code = int(column.codes()[row])
-        value = column.labels[code] if code >= 0 else ""
-    elif bool(column.empty()[row]):
-        value = ""
-    else:
-        held = column.values[row]
-        value = f"{held:.12g}" if isinstance(held, np.floating) else str(held)
-    return CellLine(table.place(row, name), name, value)
 
 
 def _groups(criterion: Criterion, working: Working | None) -> tuple[GroupLine, ...]:
@@ -315,8 +269,8 @@ def _unused(
             continue
         used = np.zeros(len(table), dtype=bool)
         read, passed = used.copy(), used.copy()
-        for leaf in evaluation.rubric.leaves():
-            working = measured[leaf.path].working
+        for item in measured.values():
+            working = item.working
             if working is not None and working.selection.table.name == name:
                 used[working.selection.rows[working.measured.weight != 0]] = True
                 read[working.selection.rows] |= working.measured.groups is not None

@@ -121,6 +121,7 @@ def _show_results(
             item.reason,
             item.provisional,
             [(line.what, line.expected, line.got) for line in item.differences],
+            item.conversions,
         )
         for item in results
     ]

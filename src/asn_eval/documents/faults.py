@@ -43,6 +43,8 @@ _BOUNDS: Final = {
 }
 _LEAF_KEYS: Final = frozenset({"ukur", "nilai", "kosong", "satuan"})
 _CONDITION_PLACES: Final = frozenset({"jika", "gerbang"})
+_FACTOR_PLACE: Final = "kali"
+_FACTOR_KEYS: Final = ("predikat", "nilai_akhir", "tetap", "ukur", "bagi")
 _CONDITION_KEYS: Final = ("predikat", "kriteria", "ukuran", "paling_sedikit", "kurang_dari")
 _QUOTED: Final = re.compile(r"'([^']*)'")
 
@@ -118,7 +120,7 @@ def _extra(_: ErrorDetails, path: Path, data: Data, models: Models) -> list[Prob
     is_criterion = isinstance(parent, dict) and {"bobot", "ukur"} & {*known, *parent}
     if is_criterion and "kriteria" in known and path[-1] in _LEAF_KEYS:
         return [Problem("K534", path, {"kunci": str(path[-1])}, at_key=True)]
-    if "ukur" in known:
+    if {"ukur", "judul"} <= {*known}:
         known = (*known, "kriteria", "gabung")
     return [_unknown(path, known)]
 
@@ -131,12 +133,21 @@ def _no_branch(_: ErrorDetails, path: Path, data: Data, __: Models) -> list[Prob
     value = value_at(data, path)
     if not isinstance(value, dict):
         return [Problem("K531", path, {"kunci": _last(path), "nilai": shown(value)})]
+    if len(path) > 1 and path[-2] == _FACTOR_PLACE:
+        return _none_chosen(value, path, _FACTOR_KEYS, 4)
     if not _CONDITION_PLACES.intersection(path) or path[-1] == "ukur":
         return [Problem("K525", path, {"kunci": "metode"}, at_key=True)]
-    strange = [key for key in value if key not in _CONDITION_KEYS]
+    return _none_chosen(value, path, _CONDITION_KEYS, 3)
+
+
+def _none_chosen(
+    value: Mapping[str, Data], path: Path, known: tuple[str, ...], choices: int
+) -> list[Problem]:
+    """Name the keys that are not known; without any, the first ``choices`` to choose from."""
+    strange = [key for key in value if key not in known]
     if strange:
-        return [_unknown((*path, key), _CONDITION_KEYS) for key in strange]
-    return [Problem("K537", path, {"pilihan": listed(_CONDITION_KEYS[:3]), "jumlah": "0"})]
+        return [_unknown((*path, key), known) for key in strange]
+    return [Problem("K537", path, {"pilihan": listed(known[:choices]), "jumlah": "0"})]
 
 
 def _wrong_branch(error: ErrorDetails, path: Path, data: Data, _: Models) -> list[Problem]:

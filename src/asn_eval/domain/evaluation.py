@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from asn_eval.domain.conversion import Conversions
     from asn_eval.domain.distribution import GroupCheck
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Rubric
     from asn_eval.domain.tables import SheetUse, Source, Table
+    from asn_eval.domain.units import UnitStanding
     from asn_eval.findings import Finding
 
 
@@ -150,6 +152,8 @@ class Evaluation:
     ``unit_rank`` (n,): rank within the person's unit. ``follow`` (n, F).
     ``order`` (n,): reading order: ranked persons by group and rank, then the rest.
     ``distribution``: each group held against its declared pattern.
+    ``conversions``: what results are worth elsewhere, None where none are declared.
+    ``units``: the ranking of units in reading order, () where none is declared.
     """
 
     rubric: Rubric
@@ -186,6 +190,8 @@ class Evaluation:
     sheets: tuple[SheetUse, ...]
     findings: tuple[Finding, ...]
     distribution: tuple[GroupCheck, ...] = ()
+    conversions: Conversions | None = None
+    units: tuple[UnitStanding, ...] = ()
 
     def node_index(self, path: str) -> int:
         """Return the position of a criterion's path in the node axis."""

@@ -169,6 +169,7 @@ PEGAWAI: Final = TableSpec(
         Field("tmt_golongan", Kind.DATE),
         _text("jenjang_jabatan"),
         Field("tmt_jabatan", Kind.DATE, spare=True),
+        Field("jumlah_bulan", Kind.NUMBER, low=0, high=12, spare=True),
         Field("tpp_dasar", Kind.NUMBER, low=0, spare=True),
     ),
     key=("nip",),

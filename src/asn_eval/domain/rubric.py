@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from asn_eval.domain.conversion import MeasuredFactor
 from asn_eval.domain.rules import Comparison, Condition, Standing
 from asn_eval.domain.tree import MEAN, WITH_REST, Combine, Step, StepKind
 
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
+    from asn_eval.domain.conversion import Conversion
     from asn_eval.domain.distribution import Distribution
     from asn_eval.domain.period import PeriodKind
     from asn_eval.domain.schedule import Schedule
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
     from asn_eval.domain.tree import Adjustments, Combination
+    from asn_eval.domain.units import UnitRanking
 
 __all__ = [
     "Band",
@@ -162,11 +165,15 @@ class Ties(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Groups ranked apart, tie convention, and tie-break criteria by id."""
+    """Groups ranked apart, tie convention, and tie-break criteria by id.
+
+    ``grade_first``: a better predikat stands above any value; else the value decides.
+    """
 
     groups: tuple[str, ...] = ()
     ties: Ties = Ties.COMPETITION
     tie_breaks: tuple[str, ...] = ()
+    grade_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +293,8 @@ class Rubric:
     matrix: GradeMatrix | None = None
     requirements: tuple[Requirement, ...] = ()
     distribution: Distribution | None = None
+    conversions: tuple[Conversion, ...] = ()
+    unit_ranking: UnitRanking | None = None
 
     def root(self) -> Criterion:
         """Return the final value as the node above the main criteria; its path is ""."""
@@ -328,8 +337,30 @@ class Rubric:
         """Every measure that only a requirement of a predikat reads."""
         return tuple(leaf for item in self.requirements for leaf in item.measured)
 
+    def converting(self) -> tuple[Criterion, ...]:
+        """Every measure that a conversion reads, as a leaf outside the tree."""
+        return tuple(
+            Criterion(
+                id=item.id,
+                path=f"konversi.{item.id}.kali.{index}",
+                title=item.title,
+                weight=0.0,
+                basis=item.basis,
+                standing=item.standing,
+                measure=factor.measure,
+            )
+            for item in self.conversions
+            for index, factor in enumerate(item.factors)
+            if isinstance(factor, MeasuredFactor)
+        )
+
     def tables(self) -> tuple[str, ...]:
-        """Names of the tables the rubric needs, in the order of first use."""
+        """Names of the tables the rubric reads, in the order of first use."""
+        after = (leaf.measure.table for leaf in self.converting() if leaf.measure)
+        return tuple(dict.fromkeys([*self.deciding_tables(), *after]))
+
+    def deciding_tables(self) -> tuple[str, ...]:
+        """Names of the tables that a result comes from; those of conversions are not."""
         measured = (*self.leaves(), *self.required())
         wanted = [leaf.measure.table for leaf in measured if leaf.measure]
         wanted += [item.table for item in self.improvements]

@@ -26,7 +26,8 @@ def calibrate(
     """Put decided predikat in the place of those that the run gives.
 
     A decision holds only when ``before`` is what the run gives this person; it is
-    reported either way. ``band`` (n,) to (n,); value and rank stay as they are.
+    reported either way. ``band`` (n,) to (n,); the value stays as it is, and so does the
+    rank unless the rubric ranks by predikat first.
     """
     if not said:
         return band, []

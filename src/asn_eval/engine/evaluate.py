@@ -11,12 +11,14 @@ from asn_eval.domain.evaluation import Evaluation, Status
 from asn_eval.domain.fields import UNIT_TABLES
 from asn_eval.engine.calibrate import calibrate
 from asn_eval.engine.combine import Tree, combine
+from asn_eval.engine.convert import Outcome, convert
+from asn_eval.engine.convert_remarks import conversion_remarks
 from asn_eval.engine.distribution import check_distribution, distribution_remarks
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade_people, without_rating
 from asn_eval.engine.leaves import LeafScores, score_leaves
 from asn_eval.engine.measure import measure_leaf
-from asn_eval.engine.rank import groups_of, rank, reading_order
+from asn_eval.engine.rank import grade_key, groups_of, rank, reading_order
 from asn_eval.engine.remarks import (
     NO_DATA,
     NO_RATING,
@@ -26,6 +28,7 @@ from asn_eval.engine.remarks import (
     period_remarks,
     rating_remarks,
 )
+from asn_eval.engine.unit_rank import rank_units, unit_remarks
 from asn_eval.exact import round_half_away
 
 if TYPE_CHECKING:
@@ -60,15 +63,15 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         counted(dataset.people),
     )
     tree = combine(rubric, scores.score, scores.spread, raw)
-    known = dataset.people.has_data(roster=not _ABOUT_ALL.isdisjoint(rubric.tables()))
+    known = dataset.people.has_data(roster=not _ABOUT_ALL.isdisjoint(rubric.deciding_tables()))
     verdict = _verdict(rubric, dataset.people, known, scores, tree, raw)
-    ranks = _ranks(rubric, dataset.people, verdict.final, tree)
     paths = tuple(node.path for node in rubric.nodes())
     named_scores = {path: tree.score[:, index] for index, path in enumerate(paths)}
     named_raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
     asked = {leaf.path: measure_leaf(leaf, dataset, period).raw for leaf in rubric.required()}
     grades = grade_people(rubric, verdict.final, named_scores, named_raws | asked)
     band, decided = calibrate(rubric, dataset.people, grades.band, dataset.decisions.calibrations)
+    ranks = _ranks(rubric, dataset.people, verdict.final, band, tree)
     spread = check_distribution(rubric, dataset.people, band, dataset.decisions.organisation)
     remarks = [
         finding
@@ -77,6 +80,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             leaf, index, item, scores, dataset.people, dataset.people.identified & known
         )
     ]
+    units = rank_units(rubric, dataset.people.attribute("unit"), verdict.final)
+    converted = convert(rubric, dataset, period, Outcome(verdict.exact, verdict.final, band))
     return Evaluation(
         rubric=rubric,
         period=period,
@@ -109,6 +114,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         areas=areas_to_improve(rubric, dataset, period),
         order=reading_order(ranks.group, ranks.rank),
         distribution=spread,
+        conversions=converted.result if converted else None,
+        units=units,
         sources=dataset.sources,
         sheets=dataset.sheets,
         findings=(
@@ -120,6 +127,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
             *decided,
             *distribution_remarks(rubric, spread),
+            *unit_remarks(rubric, units, dataset.people),
+            *(conversion_remarks(rubric, converted, dataset.people, remarks) if converted else ()),
         ),
     )
 
@@ -214,10 +223,19 @@ class _Ranks:
     unit_rank: NDArray[np.int32]
 
 
-def _ranks(rubric: Rubric, people: People, final: NDArray[np.float64], tree: Tree) -> _Ranks:
+def _ranks(
+    rubric: Rubric,
+    people: People,
+    final: NDArray[np.float64],
+    band: NDArray[np.int32],
+    tree: Tree,
+) -> _Ranks:
+    """Rank by the decided predikat where the rubric puts it first, then value and tie-breaks."""
     paths = [node.path for node in rubric.nodes()]
     ties = [tree.score[:, paths.index(path)] for path in rubric.ranking.tie_breaks]
     keys = [final, *(round_half_away(tie, rubric.digits) for tie in ties)]
+    if rubric.ranking.grade_first:
+        keys.insert(0, grade_key(final, band))
     group, labels = groups_of(people, rubric.ranking.groups)
     units, _ = groups_of(people, ("unit",))
     return _Ranks(

@@ -61,14 +61,32 @@ def rank(
     return ranks
 
 
-def shown_ranks(values: NDArray[np.float64], ties: Ties) -> NDArray[np.float64]:
+def grade_key(final: NDArray[np.float64], band: NDArray[np.int32]) -> NDArray[np.float64]:
+    """Give a key by which a better predikat ranks higher, NaN where there is no value.
+
+    Formula: ``-band``, positions counted from the best. Shapes: (n,) each.
+
+    >>> grade_key(np.array([70.0, 95.0, np.nan]), np.array([0, 2, -1])).tolist()
+    [0.0, -2.0, nan]
+    """
+    return np.where(np.isnan(final), np.nan, 0.0 - band)
+
+
+def shown_ranks(
+    values: NDArray[np.float64], ties: Ties, band: NDArray[np.int32] | None = None
+) -> NDArray[np.float64]:
     """Give the ranks of one group as readers see them, NaN where there is no value.
+
+    With ``band`` (n,), positions of predikat from the best, they decide first.
 
     >>> shown_ranks(np.array([90.0, 80, 80, 70]), Ties.FRACTIONAL).tolist()
     [1.0, 2.5, 2.5, 4.0]
+    >>> shown_ranks(np.array([90.0, 80]), Ties.COMPETITION, np.array([1, 0])).tolist()
+    [2.0, 1.0]
     """
     together = np.zeros(len(values), dtype=np.int32)
-    ranks = rank(together, [values], ties)
+    keys = [values] if band is None else [grade_key(values, band), values]
+    ranks = rank(together, keys, ties)
     if ties is Ties.FRACTIONAL:
         return shared_place(ranks, together)
     return np.where(ranks > 0, ranks, np.nan)

@@ -55,7 +55,7 @@ def leaf_remarks(
     failed = np.flatnonzero(scores.failed[:, index] & known)
     provisional = np.flatnonzero(scores.provisional[:, index] & known)
     return [
-        *_cell_faults(working, people if of_people else None),
+        *cell_faults(working, people if of_people else None),
         *_off_table(leaf, measured.raw, off_table, working, people),
         *_absent(NO_DATA, leaf, failed, working, people),
         *_absent(PROVISIONAL, leaf, provisional, working, people),
@@ -64,7 +64,7 @@ def leaf_remarks(
     ]
 
 
-def _cell_faults(working: Working, people: People | None) -> list[Finding]:
+def cell_faults(working: Working, people: People | None) -> list[Finding]:
     """Report the cells that a measure cannot use; those of a unit are about nobody alone."""
     table = working.selection.table
     return [

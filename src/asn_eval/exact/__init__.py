@@ -11,6 +11,7 @@ from asn_eval.exact.rounding import (
     round_half_away,
     round_one,
 )
+from asn_eval.exact.significant import significant
 
 __all__ = [
     "COARSEST",
@@ -28,4 +29,5 @@ __all__ = [
     "quantize",
     "round_half_away",
     "round_one",
+    "significant",
 ]

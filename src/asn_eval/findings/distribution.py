@@ -110,14 +110,16 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "Predikat dikalibrasi",
             "{sebelum} → {sesudah}, oleh {oleh} pada {tanggal}: {alasan_keputusan} ({dasar}).",
             "Keputusan yang ditandatangani di kalibrasi.yaml.",
-            "Tidak perlu apa-apa; kedua predikat ada di laporan, nilai dan peringkat tetap.",
+            "Tidak perlu apa-apa; kedua predikat ada di laporan. Nilainya tetap; peringkat "
+            "mengikuti predikat hanya bila rubrik mengutamakannya.",
             "Setiap perubahan predikat harus dapat ditelusuri ke orang yang memutuskannya.",
         ),
         Text(
             "Predikat calibrated",
             "{sebelum} → {sesudah}, by {oleh} on {tanggal}: {alasan_keputusan} ({dasar}).",
             "A decision that is signed in kalibrasi.yaml.",
-            "Nothing to do; the report shows both predikat, value and rank stay.",
+            "Nothing to do; the report shows both predikat. The value stays; the rank follows the "
+            "predikat only where the rubric puts it first.",
             "Every changed predikat must lead back to the person who decided it.",
         ),
     ),

@@ -51,14 +51,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.WARNING,
         Text(
             "Kelompok peringkat tidak diketahui",
-            "{jumlah} orang tanpa isian {kelompok} diperingkat sebagai satu kelompok tersendiri.",
+            "{jumlah} orang tanpa isian {kelompok} menjadi satu kelompok tersendiri.",
             "Setiap orang punya isian {kelompok}.",
             "Isi kolom {kelompok} di salah satu buku kerja, paling baik di daftar pegawai.",
             "Rubrik memeringkat per kelompok; peringkat mereka tidak dapat dibandingkan.",
         ),
         Text(
             "Ranking group unknown",
-            "Persons without {kelompok}: {jumlah}; they are ranked as one group.",
+            "Persons without {kelompok}: {jumlah}; they are one group of their own.",
             "Everybody has a value for {kelompok}.",
             "Fill the column {kelompok} in one of the workbooks, best in the roster.",
             "This rubric ranks by group; the ranks of these persons cannot be compared.",

@@ -106,6 +106,15 @@ _UNIT: Final[Ranks] = (
 )
 _JABATAN: Final[Ranks] = (("Jabatan", "Nama Jabatan", "Jabatan Nama"),)
 _TANGGAL: Final[Ranks] = (("Tanggal", "Tgl", "TGL Kegiatan"), ("Bulan", "Periode Bulan"))
+_MONTHS: Final[Ranks] = (
+    (
+        "Jumlah Bulan",
+        "Jml Bulan",
+        "Bulan Penilaian",
+        "Jumlah Bulan Penilaian",
+        "Masa Penilaian (bulan)",
+    ),
+)
 _EVENT: Final[Ranks] = (("Nama Kegiatan",), ("Kegiatan", "Judul", "Uraian"))
 
 _PERSON: Final[dict[str, Ranks]] = {
@@ -270,6 +279,7 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
             ("Jenjang Jabatan", "Jenjang Jabatan Fungsional", "Jenjang Fungsional"),
         ),
         "tmt_jabatan": (("TMT Jabatan", "TMT Jabatan Terakhir"),),
+        "jumlah_bulan": _MONTHS,
         "tpp_dasar": (("TPP Dasar", "Basic TPP", "Besaran TPP", "Pagu TPP"),),
     },
     "pelatihan": {
@@ -313,7 +323,7 @@ HEADINGS: Final[dict[str, dict[str, Ranks]]] = {
         ),
         "nilai_kinerja": (("Nilai Kinerja", "Nilai SKP", "Nilai Prestasi Kerja"), ("SKP",)),
         "potensial": (("Potensial", "Nilai Potensial"), ("JPM", "Job Person Match")),
-        "jumlah_bulan": (("Jumlah Bulan", "Jml Bulan", "Masa Penilaian (bulan)"),),
+        "jumlah_bulan": _MONTHS,
         "tanggal": _TANGGAL,
     },
 }

@@ -15,7 +15,7 @@ from asn_eval.errors import UsageFault
 from asn_eval.findings import Finding
 from asn_eval.jobs.aside import in_another_process
 from asn_eval.origin import Place
-from asn_eval.reports.csvs import write_findings_csv, write_ranking_csv
+from asn_eval.reports.csvs import write_findings_csv, write_ranking_csv, write_units_csv
 from asn_eval.reports.facts import RunFacts
 from asn_eval.rubric import digest, effective_text
 from asn_eval.store import (
@@ -110,6 +110,8 @@ def write_run(
             if Format.XLSX in formats:
                 start(_write_workbook, evaluation, staging / "hasil.xlsx", words, facts)
             write_ranking_csv(evaluation, staging / "peringkat.csv")
+            if evaluation.rubric.unit_ranking:
+                write_units_csv(evaluation, staging / "peringkat_unit.csv")
             write_findings_csv(evaluation, staging / "temuan.csv", words)
             _write_texts(evaluation, staging, words, facts, formats)
             write_record(staging / RECORD_NAME, record_facts(setup, words), dataset, evaluation)

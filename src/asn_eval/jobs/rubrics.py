@@ -61,6 +61,15 @@ class CaseResult:
         return self.evaluation.rubric.bands[band].name if band >= 0 else None
 
     @property
+    def conversions(self) -> tuple[tuple[str, float], ...]:
+        """The amounts that came out, by the id of the conversion; none without a value."""
+        items = self.evaluation.rubric.conversions
+        found = self.evaluation.conversions
+        amounts = found.value[0].tolist() if found else []
+        pairs = zip((item.id for item in items), amounts, strict=True)
+        return tuple((name, value) for name, value in pairs if not np.isnan(value))
+
+    @property
     def provisional(self) -> bool:
         """Tell whether the result waits for data."""
         return bool(self.evaluation.status[0] == Status.PROVISIONAL)
@@ -128,6 +137,10 @@ def _differences(result: CaseResult) -> tuple[Difference, ...]:
         (f"rating {name}", wanted, _rating_of(result.evaluation, name))
         for name, wanted in expected.ratings.items()
     ]
+    pairs += [
+        (f"konversi {name}", wanted, _conversion_of(result.evaluation, name))
+        for name, wanted in expected.conversions.items()
+    ]
     return tuple(
         Difference(what, _shown(wanted), _shown(got))
         for what, wanted, got in pairs
@@ -150,6 +163,15 @@ def _rating_of(evaluation: Evaluation, name: str) -> str | None:
     index = rated[path]
     at = int(evaluation.ratings[0, index])
     return evaluation.rubric.rated()[index].rating[at].name if at >= 0 else None
+
+
+def _conversion_of(evaluation: Evaluation, name: str) -> float | str | None:
+    """Give a conversion of the only person, None without one, a dash for a strange name."""
+    known = [item.id for item in evaluation.rubric.conversions]
+    if evaluation.conversions is None or name not in known:
+        return "–"
+    value = float(evaluation.conversions.value[0, known.index(name)])
+    return None if np.isnan(value) else value
 
 
 def _same(expected: object, got: object) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 CONFIG_NAME: Final = "asn-eval.yaml"
 OUTPUT_ROOT: Final = Path("hasil")
+_ROSTER: Final = "pegawai"
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def options_of(rubric: Rubric) -> IntakeOptions:
     if rubric.rating_low is not None and rubric.rating_high is not None:
         rating = (rubric.rating_low, rubric.rating_high)
     return IntakeOptions(
-        wanted=rubric.tables(),
+        wanted=_wanted(rubric),
         optional=rubric.optional_tables(),
         aliases=rubric.aliases,
         rating_range=rating,
@@ -206,9 +207,18 @@ def _label(data: Sequence[Path]) -> str:
     return ", ".join(path.resolve().name for path in data)
 
 
+def _wanted(rubric: Rubric) -> tuple[str, ...]:
+    """Name the tables that are read; a roster that only conversions read decides on nobody.
+
+    Intake takes a roster whether it is wanted or not.
+    """
+    deciding = rubric.deciding_tables()
+    return tuple(name for name in rubric.tables() if name in deciding or name != _ROSTER)
+
+
 def _needed_columns(rubric: Rubric) -> dict[str, tuple[str, ...]]:
     needed: dict[str, dict[str, None]] = {}
-    for leaf in (*rubric.leaves(), *rubric.required()):
+    for leaf in (*rubric.leaves(), *rubric.required(), *rubric.converting()):
         if leaf.measure:
             names = needed.setdefault(leaf.measure.table, {})
             names.update(dict.fromkeys(columns_of(leaf.measure)))

@@ -33,6 +33,7 @@ class CaseLine:
     """A case: what it expects and what came out, and where the two differ.
 
     ``final`` is None, and ``reason`` the finding code, where nobody is scored.
+    ``conversions`` are the amounts that came out, by id; none where there is none.
     """
 
     name: str
@@ -41,6 +42,7 @@ class CaseLine:
     reason: str
     provisional: bool
     differences: Sequence[tuple[str, str, str]]
+    conversions: Sequence[tuple[str, float]] = ()
 
 
 def show_cases(console: Console, cases: Iterable[CaseLine | GroupLine], words: Words) -> None:
@@ -84,9 +86,13 @@ def _outcome(words: Words, case: CaseLine) -> str:
         title = (entry.id if words.lang is Lang.ID else entry.en).title
         return words("tidak dinilai, alasan {kode} ({judul})", kode=case.reason, judul=title)
     slots = {"nilai": trimmed(words, case.final, _EXACT), "predikat": safe(case.grade)}
-    if case.provisional:
-        return words("nilai akhir {nilai}, predikat {predikat}, sementara", **slots)
-    return words("nilai akhir {nilai}, predikat {predikat}", **slots)
+    told = (
+        words("nilai akhir {nilai}, predikat {predikat}, sementara", **slots)
+        if case.provisional
+        else words("nilai akhir {nilai}, predikat {predikat}", **slots)
+    )
+    amounts = [f"{name} {trimmed(words, value, _EXACT)}" for name, value in case.conversions]
+    return ", ".join([told, *amounts])
 
 
 def show_edges(console: Console, found: Iterable[Edge], words: Words) -> None:

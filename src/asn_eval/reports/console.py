@@ -117,7 +117,9 @@ def show_score(
     screen.line(f"{total.number} {total.label} {summed}", "bold")
     _why_not(screen, words, evaluation)
     _grades(screen, view)
+    _units(screen, view)
     _spread(screen, view)
+    _conversions(screen, view)
     _top(screen, view)
     _findings(screen, words, view.findings)
     screen.line()
@@ -243,6 +245,43 @@ def _spread(screen: Screen, view: View) -> None:
         if row.moves:
             moves = words("Perpindahan paling sedikit:")
             screen.line(f"{moves} {row.moves}", indent=4)
+
+
+def _units(screen: Screen, view: View) -> None:
+    """Show the first units of the ranking of units; nothing where units are not ranked."""
+    words = view.words
+    if not view.unit_ranks:
+        return
+    heads = [
+        words("Peringkat"), words("Unit"), view.unit_value, words("Dinilai"), words("Keterangan"),
+    ]  # fmt: skip
+    rows = [
+        (row.rank, row.name, row.value, row.persons, row.reason) for row in view.unit_ranks[:TOP]
+    ]
+    screen.heading(words("Peringkat unit"))
+    screen.table(heads, rows, "rlrrl")
+
+
+def _conversions(screen: Screen, view: View) -> None:
+    """Tell what each conversion comes to; nothing where none is declared."""
+    words = view.words
+    if not view.conversions:
+        return
+    screen.heading(words("Konversi hasil"))
+    for row in view.conversions:
+        screen.line(
+            words(
+                "{judul}: {orang} pegawai, jumlah {jumlah}, dari {rendah} sampai {tinggi}; "
+                "{sementara} sementara, {tanpa} tanpa konversi.",
+                judul=row.title,
+                orang=row.persons,
+                jumlah=row.total,
+                rendah=row.lowest,
+                tinggi=row.highest,
+                sementara=row.provisional,
+                tanpa=row.without,
+            )
+        )
 
 
 def _top(screen: Screen, view: View) -> None:

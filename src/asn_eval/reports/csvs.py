@@ -33,12 +33,17 @@ RANKING_HEADER: Final = ("peringkat", "nip", "nama", "unit", "nilai_akhir", "pre
 """The first columns of ``peringkat.csv``; one column per criterion follows."""
 
 BEFORE_CALIBRATION: Final = "predikat_sebelum_kalibrasi"
-"""The last column of ``peringkat.csv`` of a run in which a predikat was calibrated."""
+"""The column after the criteria in a run in which a predikat was calibrated."""
 
 FINDINGS_HEADER: Final = (
     "kode", "tingkat", "berkas", "lembar", "sel", "temuan", "diharapkan", "tindakan", "orang",
 )  # fmt: skip
 """The columns of ``temuan.csv``."""
+
+UNITS_HEADER: Final = ("peringkat", "unit", "nilai", "dinilai", "pegawai", "status")
+"""The columns of ``peringkat_unit.csv``; the status is "diperingkat" or the reason's code."""
+
+RANKED: Final = "diperingkat"
 
 STATUS_WORDS: Final = {Status.SCORED: "dinilai", Status.PROVISIONAL: "sementara"}
 """Status in files; a person who is not scored has the reason's code instead."""
@@ -59,7 +64,8 @@ def write_ranking_csv(evaluation: Evaluation, path: Path) -> None:
     ``nilai_akhir`` has exactly the rubric's digits, the number the reader
     sees. The score of a criterion has up to nine places, rounded half away from
     zero, without trailing zeros (``85``, ``83.333333333``). A person who is
-    not scored has empty values; a criterion without a value is empty.
+    not scored has empty values; a criterion without a value is empty. Conversions
+    stand last, one column each under its id, with exactly their own digits.
     """
     order = evaluation.order
     columns: list[Iterable[str]] = list(_identity(evaluation))
@@ -71,7 +77,38 @@ def write_ranking_csv(evaluation: Evaluation, path: Path) -> None:
     if not np.array_equal(evaluation.given_band, evaluation.band):
         header.append(BEFORE_CALIBRATION)
         columns.append(_by_text(given_grades(evaluation)[order]))
+    header += [item.id for item in evaluation.rubric.conversions]
+    columns += _conversions(evaluation)
     _write(path, header, columns)
+
+
+def _conversions(evaluation: Evaluation) -> Iterable[list[str]]:
+    found = evaluation.conversions
+    if found is not None:
+        for index, item in enumerate(evaluation.rubric.conversions):
+            write = f"{{:.{max(item.digits, 0)}f}}".format
+            yield _by_value(found.value[evaluation.order, index], write)
+
+
+def write_units_csv(evaluation: Evaluation, path: Path) -> None:
+    """Write ``peringkat_unit.csv``: every unit in reading order, those without a rank last.
+
+    ``nilai`` has exactly the digits of the rule; ``dinilai`` of ``pegawai`` persons
+    have a final value. Persons of no known unit stand last under an empty name.
+    """
+    rule, units = evaluation.rubric.unit_ranking, evaluation.units
+    if rule is None:
+        return
+    write = f"{{:.{max(rule.digits, 0)}f}}".format
+    columns = [
+        _by_value(np.asarray([unit.rank for unit in units]), "{:g}".format),
+        _by_text(np.asarray([unit.name for unit in units], dtype=object)),
+        _by_value(np.asarray([unit.value for unit in units]), write),
+        [str(unit.scored) for unit in units],
+        [str(unit.people) for unit in units],
+        [unit.reason or RANKED for unit in units],
+    ]
+    _write(path, UNITS_HEADER, columns)
 
 
 def _lost(evaluation: Evaluation) -> NDArray[np.bool_]:

@@ -21,21 +21,24 @@ from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
 from asn_eval.reports.view_cohort import cohort_formula
 from asn_eval.reports.view_combining import step_text
+from asn_eval.reports.view_conversion import factor_name, factor_sentence, working_sentence
 from asn_eval.reports.view_grades import requirement_text
 from asn_eval.reports.view_people import grade_text
 from asn_eval.reports.view_rubric import standing_word
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
+from asn_eval.reports.view_unit_ranking import person_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rich.console import Console
 
-    from asn_eval.analysis import Explanation, NodeLine
-    from asn_eval.analysis.explain import GroupLine, RowLine, StepLine
+    from asn_eval.analysis import ConversionLine, Explanation, NodeLine
+    from asn_eval.analysis.explain import GroupLine, StepLine
+    from asn_eval.analysis.rows import RowLine
     from asn_eval.domain.evaluation import Evaluation
-    from asn_eval.domain.rubric import Rubric
+    from asn_eval.domain.rubric import Rubric, Standing
     from asn_eval.language import Words
 
 _PLACES = 9
@@ -56,6 +59,8 @@ def show_explanation(
     for item in explanation.unused:
         console.print(Text(f"  {item.place} · {unused_reason(item.reason, words)}"), soft_wrap=True)
     console.print(_personal_findings(evaluation, person, words))
+    if explanation.conversions:
+        console.print(_conversions(evaluation, explanation, words))
     console.print(_answer(evaluation, explanation, words), style="bold")
 
 
@@ -94,6 +99,23 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
         _add(child, below, rubric, words)
     for line in step_sentences(node.steps, node.criterion.digits, rubric, words):
         child.add(Text(line))
+
+
+def _conversions(evaluation: Evaluation, explanation: Explanation, words: Words) -> Tree:
+    """Branch into the conversions: the arithmetic, where each number comes from, the basis."""
+    rubric, person = evaluation.rubric, explanation.index
+    waiting = evaluation.status[person] == Status.PROVISIONAL
+    tree = Tree(Text(words("Konversi hasil")))
+    grade = grade_text(words, evaluation, person)
+    for line in explanation.conversions:
+        item = line.conversion
+        sentence = working_sentence(words, line, provisional=bool(waiting))
+        branch = tree.add(Group(Text(sentence), *_bases(item.basis, item.standing, rubric, words)))
+        for factor in line.factors:
+            child = branch.add(Text(factor_sentence(words, factor, grade)))
+            for row in factor.rows[:_MOST_ROWS]:
+                child.add(Text(_row_sentence(row, words)))
+    return tree
 
 
 def step_sentences(
@@ -187,14 +209,18 @@ def _weighed(node: NodeLine, words: Words) -> str:
 
 
 def _basis(node: NodeLine, rubric: Rubric, words: Words) -> list[Text]:
-    named = [rubric.bases[name] for name in node.criterion.basis]
+    return _bases(node.criterion.basis, node.criterion.standing, rubric, words)
+
+
+def _bases(names: Sequence[str], standing: Standing, rubric: Rubric, words: Words) -> list[Text]:
+    named = [rubric.bases[name] for name in names]
     return [
         Text(
             words(
                 "dasar: {judul} — {sumber} [{sifat}]",
                 judul=basis.title,
                 sumber=basis.source,
-                sifat=standing_word(words, node.criterion.standing),
+                sifat=standing_word(words, standing),
             ),
             style="dim",
         )
@@ -287,6 +313,8 @@ def _answer(evaluation: Evaluation, explanation: Explanation, words: Words) -> T
         ),
         *_grading(evaluation, person, words),
     ]
+    if unit := person_unit(words, evaluation, person):
+        lines.append(unit)
     if evaluation.status[person] == Status.PROVISIONAL:
         lines.append(
             words(
@@ -351,6 +379,8 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "peringkat_unit": _place(float(evaluation.shown_unit_rank()[person])),
         "kriteria": [_node_json(node, evaluation.rubric) for node in explanation.nodes],
         "langkah": [_step_json(line) for line in explanation.steps],
+        **_unit_json(evaluation, person),
+        **_conversions_json(explanation.conversions, words),
         "tidak_dihitung": [
             {"tempat": str(item.place), "alasan": unused_reason(item.reason, words)}
             for item in explanation.unused
@@ -381,26 +411,72 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
             rubric.bases[name].title for name in node.criterion.basis if name in rubric.bases
         ],
         "sifat": node.criterion.standing.value,
-        "baris": [
-            {
-                "sel": [
-                    {
-                        "berkas": cell.place.file,
-                        "lembar": cell.place.sheet,
-                        "sel": cell.place.cell,
-                        "kolom": cell.field,
-                        "isi": cell.value,
-                    }
-                    for cell in row.cells
-                ],
-                "nilai": _number(row.value),
-                "bobot": _number(row.weight),
-            }
-            for row in node.rows
-        ],
+        "baris": [_row_json(row) for row in node.rows],
         "langkah": [_step_json(line) for line in node.steps],
         "kriteria": [_node_json(child, rubric) for child in node.children],
     }
+
+
+def _row_json(row: RowLine) -> dict[str, Any]:
+    return {
+        "sel": [
+            {
+                "berkas": cell.place.file,
+                "lembar": cell.place.sheet,
+                "sel": cell.place.cell,
+                "kolom": cell.field,
+                "isi": cell.value,
+            }
+            for cell in row.cells
+        ],
+        "nilai": _number(row.value),
+        "bobot": _number(row.weight),
+    }
+
+
+def _unit_json(evaluation: Evaluation, person: int) -> dict[str, Any]:
+    """Write where the unit of a person stands; nothing where units are not ranked."""
+    name = evaluation.people.attribute("unit")[person]
+    told = [
+        {
+            "nama": unit.name,
+            "nilai": _number(unit.value),
+            "dinilai": unit.scored,
+            "pegawai": unit.people,
+            "peringkat": _place(unit.rank),
+            "sebab": unit.reason,
+        }
+        for unit in evaluation.units
+        if unit.name == name
+    ]
+    return {"unit": told[0]} if told else {}
+
+
+def _conversions_json(lines: Sequence[ConversionLine], words: Words) -> dict[str, Any]:
+    """Write the conversions; nothing where the rubric declares none."""
+    told = [
+        {
+            "id": line.conversion.id,
+            "judul": line.conversion.title,
+            "satuan": line.conversion.unit,
+            "jumlah": _number(line.value),
+            "pembulatan": line.conversion.digits,
+            "sebab": line.cause,
+            "dasar": list(line.conversion.basis),
+            "sifat": line.conversion.standing.value,
+            "kali": [
+                {
+                    "nama": factor_name(words, part.factor),
+                    "angka": _number(part.value),
+                    "bagi": part.factor.divisor,
+                    "baris": [_row_json(row) for row in part.rows],
+                }
+                for part in line.factors
+            ],
+        }
+        for line in lines
+    ]
+    return {"konversi": told} if told else {}
 
 
 def _step_json(line: StepLine) -> dict[str, Any]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.reports.markdown_conversion import conversion_lines
 from asn_eval.reports.markdown_spread import spread_lines
 from asn_eval.reports.markdown_text import escape, rest_line, squeezed, table_lines
+from asn_eval.reports.markdown_units import unit_rank_lines
 
 if TYPE_CHECKING:
     from asn_eval.language import Words
@@ -25,7 +27,9 @@ def render_markdown(view: View) -> str:
     sections = (
         _head(view),
         _units(view),
+        unit_rank_lines(view),
         spread_lines(view),
+        conversion_lines(view),
         _ranking(view),
         _criteria(view),
         _results(view),
@@ -96,11 +100,12 @@ def _ranking(view: View) -> list[str]:
     words, ranking = view.words, view.ranking
     heads = [
         words("Peringkat"), words("NIP"), words("Nama"), words("Unit"), words("Nilai akhir"),
-        words("Predikat"),
+        words("Predikat"), *map(escape, ranking.conversions),
     ]  # fmt: skip
+    sides = "rlllrl" + "r" * len(ranking.conversions)
     top = ranking.top[:TOP]
     bottom = ranking.bottom if len(top) + len(ranking.bottom) < ranking.ranked else ()
-    lines = table_lines(heads, map(_person, top), "rlllrl")
+    lines = table_lines(heads, map(_person, top), sides)
     skipped = ranking.ranked - len(top) - len(bottom)
     if skipped:
         lines += ["", *rest_line(words, ranking.ranked, ranking.ranked - skipped, "peringkat.csv")]
@@ -109,7 +114,7 @@ def _ranking(view: View) -> list[str]:
             "",
             words("Baris terakhir:"),
             "",
-            *table_lines(heads, map(_person, bottom), "rlllrl"),
+            *table_lines(heads, map(_person, bottom), sides),
         ]
     note = [ranking.grouped + ".", ""] if ranking.grouped else []
     return ["## " + words("Daftar peringkat"), "", *note, *lines]
@@ -117,7 +122,7 @@ def _ranking(view: View) -> list[str]:
 
 def _person(row: PersonRow) -> Row:
     grade = f"{row.grade} ({row.status})" if row.status else row.grade
-    return (row.rank, row.nip, row.name, row.unit, row.final, grade)
+    return (row.rank, row.nip, row.name, row.unit, row.final, grade, *row.conversions)
 
 
 def _criteria(view: View) -> list[str]:

@@ -11,6 +11,7 @@ from asn_eval.domain.period import PeriodKind
 from asn_eval.findings import Severity
 from asn_eval.language import month_names
 from asn_eval.reports.facts import RunFacts
+from asn_eval.reports.view_conversion import conversion_rows
 from asn_eval.reports.view_criteria import area_rows, criterion_rows
 from asn_eval.reports.view_declared import follow_ups, safeguards
 from asn_eval.reports.view_distribution import spread_rows
@@ -20,6 +21,7 @@ from asn_eval.reports.view_people import near_limits, ranking
 from asn_eval.reports.view_rubric import rule_book
 from asn_eval.reports.view_sources import reconciliation, sheet_rows, source_rows
 from asn_eval.reports.view_text import DASH, RULE_TEXT, fixed, safe, trimmed
+from asn_eval.reports.view_unit_ranking import unit_rank_rows, value_heading
 from asn_eval.reports.view_units import UNITS, grade_shares, unit_rows
 
 if TYPE_CHECKING:
@@ -68,6 +70,9 @@ def build_view(evaluation: Evaluation, words: Words, facts: RunFacts) -> View:
         areas=area_rows(words, evaluation),
         ranking=ranking(words, evaluation),
         spread=spread_rows(words, evaluation),
+        conversions=conversion_rows(words, evaluation),
+        unit_ranks=unit_rank_rows(words, evaluation),
+        unit_value=value_heading(words, rubric.unit_ranking) if rubric.unit_ranking else "",
     )
 
 

@@ -251,6 +251,7 @@ class PersonRow:
     grade: str
     status: str
     level: str
+    conversions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -269,6 +270,7 @@ class Ranking:
     ranked: int
     total: int
     note: str
+    conversions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -286,6 +288,31 @@ class SpreadRow:
     rules: str
     moves: str
     targets: str
+
+
+@dataclass(frozen=True)
+class ConversionRow:
+    """One conversion over all persons scored: how many have it, and what they come to."""
+
+    id: str
+    title: str
+    persons: str
+    without: str
+    provisional: str
+    total: str
+    lowest: str
+    highest: str
+
+
+@dataclass(frozen=True)
+class UnitRankRow:
+    """One unit of the ranking of units; ``reason`` says why it has no rank."""
+
+    rank: str
+    name: str
+    value: str
+    persons: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -316,3 +343,6 @@ class View:
     areas: tuple[AreaRow, ...]
     ranking: Ranking
     spread: tuple[SpreadRow, ...] = ()
+    conversions: tuple[ConversionRow, ...] = ()
+    unit_ranks: tuple[UnitRankRow, ...] = ()
+    unit_value: str = ""

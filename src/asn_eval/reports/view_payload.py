@@ -20,6 +20,7 @@ import numpy as np
 from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.findings import message_of
 from asn_eval.reports.view_combining import step_text
+from asn_eval.reports.view_conversion import factor_name, rounding_text
 from asn_eval.reports.view_grades import rating_sentence
 from asn_eval.reports.view_rubric import criterion_sentences
 from asn_eval.reports.view_sources import combinations, reason_text
@@ -41,6 +42,9 @@ GRID: Final = 12
 
 RAW_DECIMALS: Final = 4
 """Decimals that a measured value is shown with."""
+
+FACTOR_DECIMALS: Final = 6
+"""Decimals that a factor of a conversion is shown with."""
 
 _DICTIONARY: Final = 2048
 _REMARKS: Final = 3000
@@ -71,7 +75,37 @@ def payload(words: Words, evaluation: Evaluation) -> Json:
         "changes": list(_changes(words, evaluation, order)),
         "areas": _areas(evaluation, order),
         "remarks": _remarks(words, evaluation, order),
+        **_conversions(words, evaluation, order),
     }
+
+
+def _conversions(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> Json:
+    """Encode amounts and factors of each conversion; nothing where none is declared."""
+    found = evaluation.conversions
+    if found is None:
+        return {}
+    items, column = [], 0
+    for index, item in enumerate(evaluation.rubric.conversions):
+        causes, cause = coded(found.cause[order, index])
+        factors = []
+        for factor in item.factors:
+            by = "" if factor.divisor == 1 else trimmed(words, factor.divisor, FACTOR_DECIMALS)
+            values = numbers(found.factor[order, column], FACTOR_DECIMALS)
+            factors.append({"name": factor_name(words, factor), "by": by, "x": values})
+            column += 1
+        items.append(
+            {
+                "title": safe(item.title),
+                "unit": safe(item.unit),
+                "digits": max(item.digits, 0),
+                "rounding": rounding_text(words, item.digits),
+                "amount": numbers(found.value[order, index], max(item.digits, 0)),
+                "cause": {"d": [[code, reason_text(words, code)] for code in causes],
+                          "k": cause.tolist()},
+                "factors": factors,
+            }
+        )  # fmt: skip
+    return {"conversions": items}
 
 
 def _nodes(words: Words, evaluation: Evaluation) -> list[Json]:

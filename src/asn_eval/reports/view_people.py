@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.reports.view_conversion import conversion_heading, person_amounts
 from asn_eval.reports.view_model import PersonRow, Ranking
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import fixed, listed, safe, trimmed
@@ -46,6 +47,7 @@ def ranking(words: Words, evaluation: Evaluation, most: int = STATIC_ROWS) -> Ra
         )
         if total > len(first)
         else "",
+        conversions=tuple(conversion_heading(item) for item in evaluation.rubric.conversions),
     )
 
 
@@ -84,6 +86,7 @@ def person_row(
         grade=grade_text(words, evaluation, person),
         status=_status(words, evaluation, person, status),
         level=status.name.lower(),
+        conversions=person_amounts(words, evaluation, person),
     )
 
 

@@ -11,6 +11,7 @@ from asn_eval.reports.view_combining import (
     combining_sentences,
     weight_text,
 )
+from asn_eval.reports.view_conversion import conversion_sentence
 from asn_eval.reports.view_grades import (
     bands_title,
     distribution_sentence,
@@ -25,6 +26,7 @@ from asn_eval.reports.view_scores import (
     score_sentence,
 )
 from asn_eval.reports.view_text import RULE_TEXT, listed, safe, trimmed
+from asn_eval.reports.view_unit_ranking import unit_ranking_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,21 +81,7 @@ def _illustrative(words: Words, rubric: Rubric) -> str:
 def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
     return (
         _validity(words, rubric),
-        words(
-            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
-            "setengah ke atas, lalu peringkat dan predikat dibaca dari angka itu.",
-            minimal=trimmed(words, rubric.scale_low),
-            maksimal=trimmed(words, rubric.scale_high),
-            angka=words.number(rubric.digits),
-        )
-        if rubric.matrix is None
-        else words(
-            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
-            "setengah ke atas, lalu peringkat dibaca dari angka itu.",
-            minimal=trimmed(words, rubric.scale_low),
-            maksimal=trimmed(words, rubric.scale_high),
-            angka=words.number(rubric.digits),
-        ),
+        _scale(words, rubric),
         *grade_sentences(words, rubric),
         _nodes(words, rubric),
         *(
@@ -103,6 +91,34 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
         _ranking(words, rubric),
         *cohort_titles(words, rubric),
         *_distribution(words, rubric),
+        *_units(words, rubric),
+        *_conversions(words, rubric),
+    )
+
+
+def _scale(words: Words, rubric: Rubric) -> str:
+    """Say how the final value is rounded, and what is read from it then."""
+    slots = {
+        "minimal": trimmed(words, rubric.scale_low),
+        "maksimal": trimmed(words, rubric.scale_high),
+        "angka": words.number(rubric.digits),
+    }
+    if rubric.matrix is None:
+        return words(
+            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+            "setengah ke atas, lalu peringkat dan predikat dibaca dari angka itu.",
+            **slots,
+        )
+    if rubric.ranking.grade_first:
+        return words(
+            "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+            "setengah ke atas, lalu mengurutkan orang yang sepredikat.",
+            **slots,
+        )
+    return words(
+        "Skala {minimal} sampai {maksimal}; nilai akhir dibulatkan ke {angka} desimal, "
+        "setengah ke atas, lalu peringkat dibaca dari angka itu.",
+        **slots,
     )
 
 
@@ -125,6 +141,20 @@ def _distribution(words: Words, rubric: Rubric) -> tuple[str, ...]:
     return (distribution_sentence(words, spread, standing),)
 
 
+def _units(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    rule = rubric.unit_ranking
+    if rule is None:
+        return ()
+    return (unit_ranking_sentence(words, rubric, standing_word(words, rule.standing)),)
+
+
+def _conversions(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    return tuple(
+        conversion_sentence(words, rubric, item, standing_word(words, item.standing))
+        for item in rubric.conversions
+    )
+
+
 def _validity(words: Words, rubric: Rubric) -> str:
     kinds = listed(words, [kind.value for kind in rubric.period_kinds])
     start = rubric.valid_from.isoformat()
@@ -145,6 +175,7 @@ def _ranking(words: Words, rubric: Rubric) -> str:
         words("Peringkat disusun per {kelompok}", kelompok=groups)
         if groups
         else words("Peringkat disusun untuk semua pegawai bersama-sama"),
+        *_first(words, rubric),
         _ties(words, ranking.ties),
     ]
     titles = {node.path: safe(node.title) for node in rubric.nodes()}
@@ -154,6 +185,15 @@ def _ranking(words: Words, rubric: Rubric) -> str:
             words("nilai akhir yang sama dipisahkan oleh {daftar}", daftar=", ".join(breaks))
         )
     return "; ".join(parts) + "."
+
+
+def _first(words: Words, rubric: Rubric) -> tuple[str, ...]:
+    """Say what decides first, where the rubric had to choose."""
+    if rubric.ranking.grade_first:
+        return (words("predikat yang lebih baik selalu di atas, lalu nilai akhir"),)
+    if rubric.matrix is None:
+        return ()
+    return (words("nilai akhir yang menentukan, juga di antara predikat yang berbeda"),)
 
 
 def _ties(words: Words, ties: Ties) -> str:

@@ -17,6 +17,7 @@ from asn_eval.reports.csvs import STATUS_WORDS, given_grades, grades, status_wor
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.workbook_bulk import number_cells, text_cells
+from asn_eval.reports.workbook_conversion import amount_columns, working_columns
 from asn_eval.reports.workbook_sheet import LongColumn, long_table, new_sheet
 from asn_eval.reports.workbook_styles import ALARM, AMBER, Style
 
@@ -53,6 +54,7 @@ def ranking_sheet(desk: Desk, name: str) -> Rows:
             for node in evaluation.rubric.criteria
         ),
         _text(desk, words("Keterangan"), 28, _remarks(desk)),
+        *amount_columns(desk),
     ]
     sheet = new_sheet(desk, name, words("Daftar peringkat"))
     rows = long_table(desk, sheet, columns, keep=_IDENTITY)
@@ -83,6 +85,7 @@ def detail_sheet(desk: Desk, name: str) -> Rows:
         _number(desk, words("Paling tinggi"), 11, digits, evaluation.high, total),
         _text(desk, words("Predikat"), 12, grades(evaluation), total),
         _text(desk, words("Status"), 11, status_words(evaluation), total),
+        *working_columns(desk),
     ]
     sheet = new_sheet(desk, name, words("Rincian perhitungan"))
     rows = long_table(desk, sheet, columns, keep=_IDENTITY)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 from asn_eval.domain.evaluation import Status
 from asn_eval.reports.safe import sheet_text
 from asn_eval.reports.view_sources import reason_text
+from asn_eval.reports.workbook_conversion import conversion_part
 from asn_eval.reports.workbook_distribution import distribution_part
 from asn_eval.reports.workbook_page import print_set_up
 from asn_eval.reports.workbook_sheet import put, section, small_table
 from asn_eval.reports.workbook_styles import ACCENT, LINE, Style
-from asn_eval.reports.workbook_units import units_part
+from asn_eval.reports.workbook_units import unit_rank_part, units_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,9 @@ def summary_sheet(desk: Desk, name: str, sheets: Mapping[str, str]) -> None:
     row = _reasons(desk, sheet, row)
     row = _findings(desk, sheet, row)
     row = _legend(desk, sheet, row, sheets)
+    row = unit_rank_part(desk, sheet, row)
     row = distribution_part(desk, sheet, row)
+    row = conversion_part(desk, sheet, row)
     units_part(desk, sheet, row)
     print_set_up(desk.view, sheet)
 

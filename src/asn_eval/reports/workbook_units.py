@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.domain.rubric import Ties
 from asn_eval.reports.view_text import coded
 from asn_eval.reports.workbook_sheet import section, small_table
 from asn_eval.reports.workbook_styles import Style
@@ -54,6 +55,29 @@ def units_part(desk: Desk, sheet: Worksheet, row: int) -> None:
         for unit in unit_figures(desk.view.evaluation)
     ]  # fmt: skip
     small_table(desk, sheet, row, columns, rows)
+
+
+def unit_rank_part(desk: Desk, sheet: Worksheet, row: int) -> int:
+    """Rank the units; nothing where the rubric does not."""
+    words, view = desk.view.words, desk.view
+    rule = view.evaluation.rubric.unit_ranking
+    if rule is None:
+        return row
+    row = section(desk, sheet, row, words("Peringkat unit"), 6)
+    shared = view.evaluation.rubric.ranking.ties is Ties.FRACTIONAL
+    columns = (
+        (words("Unit"), Style.WRAP),
+        (words("Peringkat"), Style.SHARED_RANK if shared else Style.RANK),
+        (view.unit_value, Style.SCORE if rule.digits > 0 else Style.WHOLE),
+        (words("Dinilai"), Style.WHOLE),
+        (words("Pegawai"), Style.WHOLE),
+        (words("Keterangan"), Style.WRAP),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (line.name, unit.rank, unit.value, unit.scored, unit.people, line.reason)
+        for unit, line in zip(view.evaluation.units, view.unit_ranks, strict=True)
+    ]
+    return small_table(desk, sheet, row, columns, rows) + 1
 
 
 def unit_figures(evaluation: Evaluation) -> tuple[UnitFigures, ...]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from asn_eval.domain import rubric as domain
 from asn_eval.domain.period import PeriodKind
+from asn_eval.domain.units import UnitRanking
+from asn_eval.rubric.build_conversion import build_conversion
 from asn_eval.rubric.build_grades import (
     build_bands,
     build_distribution,
@@ -64,6 +66,8 @@ def build_rubric(
         least_data=model.least_data,
         matrix=build_matrix(model.matrix, paths) if model.matrix else None,
         distribution=build_distribution(model.distribution) if model.distribution else None,
+        conversions=tuple(build_conversion(*item) for item in model.conversions.items()),
+        unit_ranking=_unit_ranking(model.unit_ranking) if model.unit_ranking else None,
         requirements=tuple(build_requirement(*item, paths) for item in model.requirements.items()),
     )
 
@@ -79,7 +83,22 @@ def _basis(name: str, model: grammar.BasisModel) -> domain.Basis:
 
 def _ranking(model: grammar.RankingModel, paths: tuple[str, ...]) -> domain.Ranking:
     breaks = tuple(path_of(name, paths) for name in model.tie_breaks)
-    return domain.Ranking(tuple(model.groups), domain.Ties(model.ties), breaks)
+    return domain.Ranking(
+        groups=tuple(model.groups),
+        ties=domain.Ties(model.ties),
+        tie_breaks=breaks,
+        grade_first=model.first == "predikat",
+    )
+
+
+def _unit_ranking(model: grammar.UnitRankingModel) -> UnitRanking:
+    return UnitRanking(
+        median=model.value == "median",
+        least=model.least,
+        digits=model.digits,
+        basis=ids(model.basis),
+        standing=domain.Standing(model.standing),
+    )
 
 
 def _follow_up(name: str, model: grammar.FollowUpModel, paths: tuple[str, ...]) -> domain.FollowUp:

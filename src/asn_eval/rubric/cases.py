@@ -42,7 +42,8 @@ class Expected:
     has no score; a criterion left out is not checked. ``final`` and ``grade``
     are None when the person is not scored; ``reason`` is then the finding code
     that says why, "" where the case does not say. ``ratings`` maps a criterion to
-    the name of its rating; one left out is not checked.
+    the name of its rating, and ``conversions`` the id of a conversion to its amount,
+    None where there is none; one left out is not checked.
     """
 
     criteria: Mapping[str, float | None]
@@ -50,6 +51,7 @@ class Expected:
     grade: str | None
     reason: str = ""
     ratings: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    conversions: Mapping[str, float | None] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,28 @@ class SpreadCase:
 
 @dataclass(frozen=True, slots=True)
 class RankCase:
-    """One worked case of ranking: final values of one group, and the rank of each."""
+    """One worked case of ranking: final values of one group, and the rank of each.
+
+    ``grades`` are the predikat of the same persons, () where the case names none.
+    """
 
     name: str
     values: tuple[float, ...]
     ranks: tuple[float, ...]
+    place: Place
+    grades: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCase:
+    """One worked case of ranking units: final values by unit, None for who has none.
+
+    ``expected`` maps a unit to its value and rank, None where it has none.
+    """
+
+    name: str
+    units: Mapping[str, tuple[float | None, ...]]
+    expected: Mapping[str, tuple[float | None, float | None]]
     place: Place
 
 
@@ -99,6 +118,7 @@ class ExpectedModel(Grammar):
     grade: Text | None = Field(alias="predikat", default=None)
     reason: Text | None = Field(alias="alasan", default=None)
     ratings: dict[str, Text] = Field(alias="rating", default_factory=dict)
+    conversions: dict[str, float | None] = Field(alias="konversi", default_factory=dict)
 
 
 class CaseModel(Grammar):
@@ -133,6 +153,24 @@ class RankCaseModel(Grammar):
     name: Text = Field(alias="nama")
     values: list[float] = Field(alias="nilai", min_length=1)
     ranks: list[float] = Field(alias="peringkat", min_length=1)
+    grades: list[Text] = Field(alias="predikat", default_factory=list)
+
+
+class ExpectedUnitModel(Grammar):
+    """What a case expects of one unit."""
+
+    value: float | None = Field(alias="nilai")
+    rank: float | None = Field(alias="peringkat")
+
+
+class UnitCaseModel(Grammar):
+    """One case of ranking units."""
+
+    name: Text = Field(alias="nama")
+    units: dict[str, Annotated[list[float | None], Field(min_length=1)]] = Field(
+        alias="unit", min_length=1
+    )
+    expected: dict[str, ExpectedUnitModel] = Field(alias="hasil", min_length=1)
 
 
 class CasesModel(Grammar):
@@ -142,6 +180,7 @@ class CasesModel(Grammar):
     cases: list[CaseModel] = Field(alias="kasus", min_length=1)
     ranks: list[RankCaseModel] = Field(alias="kasus_peringkat", default_factory=list)
     spreads: list[SpreadCaseModel] = Field(alias="kasus_distribusi", default_factory=list)
+    units: list[UnitCaseModel] = Field(alias="kasus_peringkat_unit", default_factory=list)
 
 
 def load_cases(path: FilePath) -> tuple[Case, ...]:
@@ -173,6 +212,7 @@ def _expected(model: ExpectedModel) -> Expected:
         model.grade,
         model.reason or "",
         dict(model.ratings),
+        dict(model.conversions),
     )
 
 
@@ -191,6 +231,7 @@ def load_rank_cases(path: FilePath) -> tuple[RankCase, ...]:
             tuple(case.values),
             tuple(case.ranks),
             document.place(("kasus_peringkat", index)),
+            tuple(case.grades),
         )
         for index, case in enumerate(model.ranks)
     )
@@ -216,6 +257,26 @@ def load_spread_cases(path: FilePath) -> tuple[SpreadCase, ...]:
             place=document.place(("kasus_distribusi", index)),
         )
         for index, case in enumerate(model.spreads)
+    )
+
+
+def load_unit_cases(path: FilePath) -> tuple[UnitCase, ...]:
+    """Read the worked cases of ranking units of a rubric.
+
+    Raises:
+        IOFault: the file cannot be opened.
+        RubricFault: with every fault found.
+
+    """
+    model, document = read_model(path, CasesModel, RubricFault)
+    return tuple(
+        UnitCase(
+            name=case.name,
+            units={name: tuple(values) for name, values in case.units.items()},
+            expected={name: (unit.value, unit.rank) for name, unit in case.expected.items()},
+            place=document.place(("kasus_peringkat_unit", index)),
+        )
+        for index, case in enumerate(model.units)
     )
 
 

@@ -20,6 +20,7 @@ NO_BRANCH: Final = "#"
 _COMBINE_KEYS: Final = ("terbaik", "buang_terendah", "gerbang")
 _CONDITION_KEYS: Final = ("predikat", "kriteria", "ukuran")
 _TEST_KEYS: Final = ("kriteria", "ukuran", "ukur")
+_FACTOR_KEYS: Final = ("predikat", "nilai_akhir", "tetap", "ukur")
 
 
 def by_method(value: object) -> str | None:
@@ -84,6 +85,13 @@ def branch_of_test(value: object) -> str | None:
     if not isinstance(value, dict):
         return None
     return next((f"#{key}" for key in _TEST_KEYS if key in value), None)
+
+
+def branch_of_factor(value: object) -> str | None:
+    """Pick by the key that says what is multiplied."""
+    if not isinstance(value, dict):
+        return None
+    return next((f"#{key}" for key in _FACTOR_KEYS if key in value), None)
 
 
 def exactly_one(given: Mapping[str, object]) -> None:

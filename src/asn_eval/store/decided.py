@@ -1,13 +1,15 @@
-"""Decisions of people and the distribution that was checked, as JSON of the run record."""
+"""Decisions of people, the distribution that was checked and ranked units, as JSON."""
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from asn_eval.domain.decisions import Calibration, Decisions
 from asn_eval.domain.distribution import GroupCheck, Move, Organisation, RuleCheck, Verdict
+from asn_eval.domain.units import UnitStanding
 from asn_eval.origin import Place
 
 if TYPE_CHECKING:
@@ -59,3 +61,17 @@ def read_group(content: Json) -> GroupCheck:
         "moves": tuple(Move(**item) for item in content["moves"]),
     }
     return GroupCheck(**{**content, **parts})
+
+
+def unit_json(unit: UnitStanding) -> dict[str, Any]:
+    """Write one unit of the ranking; JSON knows no NaN."""
+    value, rank = (None if math.isnan(part) else part for part in (unit.value, unit.rank))
+    return {**asdict(unit), "value": value, "rank": rank}
+
+
+def read_unit(content: Json) -> UnitStanding:
+    """Read one unit back."""
+    value, rank = (
+        math.nan if content[name] is None else content[name] for name in ("value", "rank")
+    )
+    return UnitStanding(**{**content, "value": value, "rank": rank})

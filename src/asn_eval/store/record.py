@@ -11,13 +11,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from asn_eval.domain.conversion import Conversions
 from asn_eval.domain.evaluation import Areas, Dataset, Evaluation, People
 from asn_eval.domain.fields import Kind
 from asn_eval.domain.period import parse_period
 from asn_eval.domain.tables import Block, Column, SheetUse, Source, Table
 from asn_eval.findings import Finding
 from asn_eval.origin import Place
-from asn_eval.store.decided import decisions_json, group_json, read_decisions, read_group
+from asn_eval.store.decided import (
+    decisions_json,
+    group_json,
+    read_decisions,
+    read_group,
+    read_unit,
+    unit_json,
+)
 from asn_eval.store.pack import Pack, write_pack
 
 if TYPE_CHECKING:
@@ -36,6 +44,7 @@ _STAGES: Final = tuple(
 )
 _PERSON_ARRAYS: Final = ("key", "nip", "identified", "identity_code", "seen")
 _AREA_ARRAYS: Final = tuple(field.name for field in fields(Areas))
+_CONVERSION_ARRAYS: Final = tuple(field.name for field in fields(Conversions))
 
 
 @dataclass(frozen=True)
@@ -82,8 +91,14 @@ class RunRecord:
             sheets=tuple(_sheet(item) for item in content["lembar"]),
             findings=tuple(_finding(item) for item in self.pack.document("temuan")),
             distribution=tuple(map(read_group, content.get("distribusi", []))),
+            units=tuple(map(read_unit, content.get("unit", []))),
+            conversions=self._conversions() if rubric.conversions else None,
             **stages,
         )
+
+    def _conversions(self) -> Conversions:
+        arrays = {name: self.pack.array(f"konversi/{name}") for name in _CONVERSION_ARRAYS}
+        return Conversions(**arrays)
 
     def _people(self) -> People:
         content = self.pack.document("orang")
@@ -103,6 +118,9 @@ def write_record(
     arrays |= {f"sifat/{name}": array for name, array in people.attributes.items()}
     arrays |= {f"tahap/{name}": getattr(evaluation, name) for name in _STAGES}
     arrays |= {f"perbaikan/{name}": getattr(evaluation.areas, name) for name in _AREA_ARRAYS}
+    if evaluation.conversions is not None:
+        found = evaluation.conversions
+        arrays |= {f"konversi/{name}": getattr(found, name) for name in _CONVERSION_ARRAYS}
     for table in (*dataset.tables.values(), *dataset.units.values()):
         arrays |= _table_arrays(table)
     documents = {
@@ -138,7 +156,14 @@ def _described(dataset: Dataset, evaluation: Evaluation) -> dict[str, Any]:
         "kelompok": evaluation.group_labels,
         "keputusan": decisions_json(dataset.decisions),
         "distribusi": [group_json(group) for group in evaluation.distribution],
+        **_units_json(evaluation),
     }
+
+
+def _units_json(evaluation: Evaluation) -> dict[str, Any]:
+    """Write the ranking of units; nothing where units are not ranked."""
+    units = [unit_json(unit) for unit in evaluation.units]
+    return {"unit": units} if units else {}
 
 
 def _plain(item: Source | SheetUse | Block) -> dict[str, Any]:

@@ -7,6 +7,7 @@ K610–K619 scores along curves, by formula, and relative to others.
 K620–K628 combinations and adjustments (K626 and K627 are found while scoring).
 K630–K639 ratings, predikat and their distribution.
 K640–K649 what a rubric can never give or never uses.
+K650–K659 conversions, the order of ranks, rankings of units.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.findings.rubrics import (
     bench,
     combining,
+    conversion,
     grading,
     grammar,
     measures,
@@ -44,4 +46,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *scores.ENTRIES,
     *combining.ENTRIES,
     *grading.ENTRIES,
+    *conversion.ENTRIES,
 )

@@ -133,7 +133,7 @@ def _choices(rubric: Rubric, table: str, field: Field) -> tuple[str, ...]:
 
 
 def _measures(rubric: Rubric, table: str) -> Iterator[MeasureSpec]:
-    for leaf in rubric.leaves():
+    for leaf in (*rubric.leaves(), *rubric.converting()):
         if leaf.measure is not None and leaf.measure.table == table:
             yield leaf.measure
 

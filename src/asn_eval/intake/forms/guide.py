@@ -51,7 +51,7 @@ def column_help(words: Words, form: Form, column: FormColumn) -> ColumnHelp:
         _duty(words, column),
         f"{meaning_of(words, form.table, column.field.name)} {content_of(words, column)}".strip(),
         _empty(words, column, readers),
-        ", ".join(leaf.title for leaf in readers) or "–",
+        ", ".join(dict.fromkeys(leaf.title for leaf in readers)) or "–",
     )
 
 
@@ -78,11 +78,12 @@ def content_of(words: Words, column: FormColumn) -> str:
 def basis_lines(words: Words, form: Form) -> tuple[BasisLine, ...]:
     """List the bases of every criterion that reads the table, in the order of the rubric."""
     lines = []
-    for number, leaf in enumerate(_leaves(form), start=1):
-        for name in leaf.basis:
+    rules = dict.fromkeys((leaf.title, leaf.basis) for leaf in _leaves(form))
+    for number, (rule, names) in enumerate(rules, start=1):
+        for name in names:
             basis = form.rubric.bases.get(name)
             if basis is not None:
-                title = f"{number}. {leaf.title}"
+                title = f"{number}. {rule}"
                 standing = _standing(words, basis.standing)
                 lines.append(BasisLine(title, basis.title, basis.source, standing))
     return tuple(lines)
@@ -97,7 +98,7 @@ def read_once(form: Form) -> tuple[str, ...]:
 def _leaves(form: Form) -> list[Criterion]:
     return [
         leaf
-        for leaf in form.rubric.leaves()
+        for leaf in (*form.rubric.leaves(), *form.rubric.converting())
         if leaf.measure is not None and leaf.measure.table == form.table
     ]
 
@@ -123,7 +124,9 @@ def _empty(words: Words, column: FormColumn, readers: list[Criterion]) -> str:
     by_result: dict[str, list[str]] = {}
     for leaf in readers:
         by_result.setdefault(_without(words, leaf), []).append(leaf.title)
-    return " ".join(f"{', '.join(titles)}: {result}" for result, titles in by_result.items())
+    return " ".join(
+        f"{', '.join(dict.fromkeys(titles))}: {result}" for result, titles in by_result.items()
+    )
 
 
 def _without(words: Words, leaf: Criterion) -> str:
@@ -131,6 +134,8 @@ def _without(words: Words, leaf: Criterion) -> str:
     empty = getattr(leaf.measure, "empty_cell", None)
     if empty is not None:
         return words("sel kosong dihitung {nilai}.", nilai=number_text(empty))
+    if leaf.score is None:
+        return words("tanpa data, konversinya menurut aturan rubrik; nilainya tidak berubah.")
     missing = leaf.missing or Missing(MissingPolicy.FAIL)
     return {
         MissingPolicy.FAIL: words("tanpa data, tidak dinilai."),

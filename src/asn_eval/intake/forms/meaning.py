@@ -95,6 +95,7 @@ def _roster(words: Words) -> dict[str, str]:
         "tmt_golongan": words("TMT golongan terakhir."),
         "jenjang_jabatan": words("Jenjang jabatan fungsional, misalnya Ahli Pertama."),
         "tmt_jabatan": words("TMT jabatan sekarang."),
+        "jumlah_bulan": words("Banyaknya bulan yang dinilai, 1 sampai 12."),
         "tpp_dasar": words("TPP sebulan sebelum pengurangan, dalam rupiah."),
     }
 

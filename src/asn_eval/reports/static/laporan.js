@@ -418,6 +418,21 @@
       jumlah: data.areas.rows[start + k],
     }));
   }
+  /* What the result is worth elsewhere, as arithmetic; a page without conversions has no data of them. */
+  function conversionsOf(i) {
+    if (data.status[i] === NOT_SCORED) return [];
+    return (data.conversions ?? []).map((item) => {
+      const value = steps(item.amount, i);
+      const [kode, sebab] = label(item.cause, i);
+      if (value === null) return say("no_conversion", { judul: item.title, sebab, kode });
+      const waiting = data.status[i] === PROVISIONAL ? ` (${words.provisional})` : "";
+      const jumlah = `${decimal(value, item.amount.e, item.digits)} ${item.unit}`;
+      const parts = item.factors.map(({ x, by, name }) => [steps(x, i), x.e, by, name]);
+      if (parts.some(([x]) => x === null)) return say("by_rule", { judul: item.title, jumlah }) + waiting;
+      const deret = parts.map(([x, e, by, name]) => `${decimal(x, e)}${by ? ` ÷ ${by}` : ""} [${name}]`).join(" × ");
+      return say("conversion", { judul: item.title, deret, bulat: item.rounding, jumlah }) + waiting;
+    });
+  }
   function remarksOf(i) {
     const found = data.remarks.text.filter((_, k) => data.remarks.person[k] === i)
       .map(([code, title, place]) => `${code} ${title}${place ? ` (${place})` : ""}`);
@@ -446,6 +461,7 @@
       facts(i),
       ...notes(i),
       ...section(words.working, arithmetic(i)),
+      ...section(words.conversions, list(conversionsOf(i))),
       ...section(words.improve, list(areasOf(i))),
       ...section(words.follow_ups, list(marked(data.follow[i], data.follow_ups.map(([kind, what]) => `${kind}: ${what}`)))),
       ...section(words.safeguards, list(marked(data.flags[i], data.safeguards))),

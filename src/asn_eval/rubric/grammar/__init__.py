@@ -25,6 +25,14 @@ from asn_eval.rubric.grammar.conditions import (
     RawCondition,
     ScoreCondition,
 )
+from asn_eval.rubric.grammar.conversion import (
+    ConversionModel,
+    FactorModel,
+    FinalFactorModel,
+    FixedFactorModel,
+    GradeFactorModel,
+    MeasureFactorModel,
+)
 from asn_eval.rubric.grammar.curves import (
     BracketModel,
     BracketsModel,
@@ -116,6 +124,9 @@ from asn_eval.rubric.grammar.tree import (
     RatingModel,
     UnitMedianModel,
 )
+from asn_eval.rubric.grammar.units import (
+    UnitRankingModel,
+)
 
 __all__ = [
     "PERIOD_END",
@@ -133,6 +144,7 @@ __all__ = [
     "CohortModel",
     "CombineModel",
     "ConditionModel",
+    "ConversionModel",
     "CountConditionModel",
     "CountModel",
     "CriterionBase",
@@ -142,12 +154,16 @@ __all__ = [
     "DistributionModel",
     "DropModel",
     "ElementsModel",
+    "FactorModel",
+    "FinalFactorModel",
+    "FixedFactorModel",
     "FixedModel",
     "FollowUpModel",
     "FormulaModel",
     "GateModel",
     "GoalpostsModel",
     "GradeCondition",
+    "GradeFactorModel",
     "ImprovementModel",
     "LargestModel",
     "LatestModel",
@@ -159,6 +175,7 @@ __all__ = [
     "MatrixModel",
     "MeanModel",
     "Measure",
+    "MeasureFactorModel",
     "MeasureModel",
     "MeasuredCondition",
     "MedianModel",
@@ -192,6 +209,7 @@ __all__ = [
     "Targets",
     "TestModel",
     "UnitMedianModel",
+    "UnitRankingModel",
     "ValidityModel",
     "ValueModel",
 ]

@@ -10,11 +10,13 @@ from pydantic import Field
 from asn_eval.documents.model import Grammar, Id, Labels, RubricId, Text
 from asn_eval.rubric.grammar.combining import AdjustmentsModel, CombineModel
 from asn_eval.rubric.grammar.conditions import ConditionModel
+from asn_eval.rubric.grammar.conversion import ConversionModel
 from asn_eval.rubric.grammar.distribution import DistributionModel
 from asn_eval.rubric.grammar.grades import MatrixModel, RequirementModel
 from asn_eval.rubric.grammar.tree import (
     CriterionModel,
 )
+from asn_eval.rubric.grammar.units import UnitRankingModel
 from asn_eval.rubric.grammar.words import PeriodWord, Where
 from asn_eval.rubric.grammar_schedule import (
     ScheduleModel,
@@ -61,8 +63,9 @@ class BandModel(Grammar):
 
 
 class RankingModel(Grammar):
-    """Groups ranked apart, ties, tie-breaks."""
+    """What decides first, groups ranked apart, ties, tie-breaks."""
 
+    first: Literal["predikat", "nilai"] | None = Field(alias="utama", default=None)
     groups: list[str] = Field(alias="kelompok", default_factory=list)
     ties: Literal["kompetisi", "padat", "modifikasi", "urut_rata"] = Field(
         alias="seri", default="kompetisi"
@@ -135,4 +138,6 @@ class RubricModel(Grammar):
     follow_ups: dict[Id, FollowUpModel] = Field(alias="tindak_lanjut", default_factory=dict)
     improvements: dict[Id, ImprovementModel] = Field(alias="perbaikan", default_factory=dict)
     rater_gaps: dict[Id, RaterGapModel] = Field(alias="pengaman", default_factory=dict)
+    conversions: dict[Id, ConversionModel] = Field(alias="konversi", default_factory=dict)
+    unit_ranking: UnitRankingModel | None = Field(alias="peringkat_unit", default=None)
     cliff: float | None = Field(alias="lompatan_wajar", default=None, gt=0)

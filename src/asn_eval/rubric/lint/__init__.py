@@ -16,6 +16,7 @@ from asn_eval.rubric.lint import (
     cliffs,
     cohort,
     combining,
+    conversion,
     curves,
     distribution,
     formula,
@@ -44,8 +45,9 @@ if TYPE_CHECKING:
 _TREE: Final = ("kriteria",)
 _WHOLE: Final = ("kriteria", "gabung", "penyesuaian", "data_minimal")
 """The tree with what the file itself says about it, as any node may."""
-_READERS: Final = ("kriteria", "perbaikan", "pengaman", "syarat_predikat")
-_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks", "distribusi")
+_MEASURED: Final = ("kriteria", "syarat_predikat", "konversi")
+_READERS: Final = (*_MEASURED, "perbaikan", "pengaman")
+_ALL_RULES: Final = (*_READERS, "tindak_lanjut", "predikat_matriks", "distribusi", "peringkat_unit")
 _HOURS: Final = ("jam_kerja",)
 
 
@@ -58,13 +60,13 @@ class Check(NamedTuple):
 
 CHECKS: Final = (
     Check(weights.sums, (*_WHOLE, "skala")),
-    Check(weights.rater_sums, _TREE),
+    Check(weights.rater_sums, _MEASURED),
     Check(bands.order, ("predikat",)),
     Check(bands.cover, ("predikat", "skala")),
     Check(sources.tables, (*_READERS, "alias")),
     Check(sources.columns, (*_READERS, "alias")),
     Check(sources.labels, _READERS),
-    Check(raters.groups, ("kriteria", "pengaman")),
+    Check(raters.groups, (*_MEASURED, "pengaman")),
     Check(scores.within_scale, ("kriteria", "skala")),
     Check(scores.ranges, _TREE),
     Check(scores.steps, _TREE),
@@ -95,16 +97,16 @@ CHECKS: Final = (
     Check(attain.unreachable, ("kriteria", "predikat", "skala", "skala_penilaian")),
     Check(attain.empty, ("predikat", "pembulatan")),
     Check(units.agree, _TREE),
-    Check(spare.rater_groups, _TREE),
+    Check(spare.rater_groups, _MEASURED),
     Check(spare.aliases, (*_READERS, "alias")),
     Check(spare.rating_scale, (*_READERS, "skala_penilaian")),
     Check(terms.bases, (*_ALL_RULES, *_HOURS, "dasar", "berlaku")),
     Check(cliffs.jumps, ("kriteria", "lompatan_wajar")),
     Check(never.conditions, ("kriteria", "tindak_lanjut", "skala", "skala_penilaian")),
-    Check(measures.filters, (*_TREE, "syarat_predikat")),
-    Check(measures.maps, (*_TREE, "syarat_predikat")),
-    Check(measures.pairs, (*_TREE, "syarat_predikat")),
-    Check(measures.weights, (*_TREE, "syarat_predikat")),
+    Check(measures.filters, _MEASURED),
+    Check(measures.maps, _MEASURED),
+    Check(measures.pairs, _MEASURED),
+    Check(measures.weights, _MEASURED),
     Check(curves.order, _TREE),
     Check(curves.ends, _TREE),
     Check(curves.first_piece, ("kriteria", "skala_penilaian")),
@@ -118,9 +120,10 @@ CHECKS: Final = (
     Check(adjusting.grades, ("penyesuaian", "predikat")),
     Check(adjusting.amounts, (*_WHOLE, "skala")),
     Check(adjusting.reachable, _WHOLE),
-    Check(measures.levels, (*_TREE, "syarat_predikat")),
-    Check(measures.elements, (*_TREE, "syarat_predikat")),
+    Check(measures.levels, _MEASURED),
+    Check(measures.elements, _MEASURED),
     Check(grades.ways, ("predikat", "predikat_matriks")),
+    Check(grades.first, ("predikat_matriks", "peringkat")),
     Check(grades.ratings, ("kriteria", "skala")),
     Check(grades.matrix, ("kriteria", "predikat_matriks")),
     Check(grades.matrix_grades, ("predikat", "predikat_matriks")),
@@ -128,6 +131,9 @@ CHECKS: Final = (
     Check(distribution.names, ("predikat", "distribusi")),
     Check(distribution.organisation, ("distribusi",)),
     Check(distribution.rules, ("predikat", "distribusi")),
+    Check(conversion.grades, ("predikat", "konversi")),
+    Check(conversion.factors, ("konversi",)),
+    Check(conversion.names, ("kriteria", "konversi")),
 )
 """Every check, in the order of the file."""
 

@@ -32,6 +32,14 @@ def ways(model: RubricModel) -> Iterator[Problem]:
             yield Problem("K631", (*path, "mulai"), slots)
 
 
+def first(model: RubricModel) -> Iterator[Problem]:
+    """Check that a rubric with a matrix says whether predikat or value decides on ranks first."""
+    if model.matrix is not None and model.ranking.first is None:
+        said = "ranking" in model.model_fields_set
+        path = ("peringkat",) if said else ("predikat_matriks",)
+        yield Problem("K656", path, {}, at_key=True)
+
+
 def ratings(model: RubricModel) -> Iterator[Problem]:
     """Check that the ratings of a criterion fall, have names of their own and cover the scale."""
     for path, node in nodes(model):

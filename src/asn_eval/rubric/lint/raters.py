@@ -8,7 +8,7 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.near import listed, nearest
 from asn_eval.domain.fields import TABLES, Kind
 from asn_eval.rubric import grammar
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,9 @@ SELF: Final = "diri"
 
 def groups(model: RubricModel) -> Iterator[Problem]:
     """Check that rater groups are roles of the table, and that minimums fit them."""
-    for path, leaf in leaves(model):
-        if isinstance(leaf.measure, grammar.RaterGroupsModel):
-            yield from _rater_groups(leaf.measure, (*path, "ukur"))
+    for path, measure in measured(model):
+        if isinstance(measure, grammar.RaterGroupsModel):
+            yield from _rater_groups(measure, path)
     for name, gap in model.rater_gaps.items():
         yield from _rater_gap(gap, ("pengaman", name))
 

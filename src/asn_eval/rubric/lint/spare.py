@@ -10,7 +10,7 @@ from asn_eval.domain.fields import PERIOD_FIELDS, TABLES
 from asn_eval.rubric import grammar
 from asn_eval.rubric.lint.raters import RATER_FIELD
 from asn_eval.rubric.lint.sources import folded, uses
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,17 +38,17 @@ _ROSTER: Final = "pegawai"
 
 def rater_groups(model: RubricModel) -> Iterator[Problem]:
     """Check that no rater group with a weight is filtered out."""
-    for path, leaf in leaves(model):
-        wanted = leaf.measure.where.get(RATER_FIELD)
-        if wanted is None or not isinstance(leaf.measure, grammar.RaterGroupsModel):
+    for path, measure in measured(model):
+        wanted = measure.where.get(RATER_FIELD)
+        if wanted is None or not isinstance(measure, grammar.RaterGroupsModel):
             continue
         kept = {folded(label) for label in wanted}
         if not kept <= _ROLES:
             continue  # reported as an unknown label
-        for group in leaf.measure.weights:
+        for group in measure.weights:
             if group not in kept:
                 slots = {"kelompok": group, "saring": listed(wanted)}
-                yield Problem("K643", (*path, "ukur", "penilai", group), slots, at_key=True)
+                yield Problem("K643", (*path, "penilai", group), slots, at_key=True)
 
 
 def aliases(model: RubricModel) -> Iterator[Problem]:

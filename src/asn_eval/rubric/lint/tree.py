@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asn_eval.rubric.grammar import LeafModel, MeasuredCondition, NodeModel
+from asn_eval.rubric.grammar import (
+    LeafModel,
+    MeasuredCondition,
+    MeasureFactorModel,
+    NodeModel,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,11 +99,14 @@ def grounded(model: RubricModel) -> Iterator[tuple[Path, Grounded]]:
         yield ("predikat_matriks",), model.matrix
     if model.distribution:
         yield ("distribusi",), model.distribution
+    if model.unit_ranking:
+        yield ("peringkat_unit",), model.unit_ranking
     sections: tuple[tuple[str, Mapping[str, Grounded]], ...] = (
         ("tindak_lanjut", model.follow_ups),
         ("perbaikan", model.improvements),
         ("pengaman", model.rater_gaps),
         ("syarat_predikat", model.requirements),
+        ("konversi", model.conversions),
     )
     for section, items in sections:
         for name, item in items.items():
@@ -128,8 +136,17 @@ def required_measures(model: RubricModel) -> Iterator[tuple[Path, AnyMeasure]]:
                 yield ("syarat_predikat", name, "jika", index, "ukur"), test.measure
 
 
+def converting_measures(model: RubricModel) -> Iterator[tuple[Path, AnyMeasure]]:
+    """Yield every measure that a conversion multiplies, with its path."""
+    for name, item in model.conversions.items():
+        for index, factor in enumerate(item.factors):
+            if isinstance(factor, MeasureFactorModel):
+                yield ("konversi", name, "kali", index, "ukur"), factor.measure
+
+
 def measured(model: RubricModel) -> Iterator[tuple[Path, AnyMeasure]]:
-    """Yield every measure with its path: those of leaves, then those of requirements."""
+    """Yield every measure with its path: of leaves, of requirements, of conversions."""
     for path, leaf in leaves(model):
         yield (*path, "ukur"), leaf.measure
     yield from required_measures(model)
+    yield from converting_measures(model)

@@ -30,6 +30,7 @@ _FIELDS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("disiplin", "pulang_cepat_menit"): _MINUTES,
     ("pelatihan", "jam"): _HOURS,
     ("evaluasi", "jumlah_bulan"): _MONTHS,
+    ("pegawai", "jumlah_bulan"): _MONTHS,
     **{
         ("disiplin", name): _DAYS
         for name in ("hari_kerja", "hadir", "alpa", "izin", "sakit", "cuti", "dinas_luar")

@@ -10,7 +10,7 @@ from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.exact import PLACES, round_one
 from asn_eval.rubric.build_tree import kind_of
 from asn_eval.rubric.grammar import RaterGroupsModel
-from asn_eval.rubric.lint.tree import bounds_of, children_of, families, leaves
+from asn_eval.rubric.lint.tree import bounds_of, children_of, families, measured
 from asn_eval.rubric.weights import WHOLE, one_change, rescaled
 
 if TYPE_CHECKING:
@@ -80,11 +80,11 @@ def _points(
 
 def rater_sums(model: RubricModel) -> Iterator[Problem]:
     """Check the weights of rater groups."""
-    for path, leaf in leaves(model):
-        if isinstance(leaf.measure, RaterGroupsModel):
-            here = (*path, "ukur", "penilai")
-            yield from _positive(leaf.measure.weights, here, "")
-            yield from _sum(leaf.measure.weights, here)
+    for path, measure in measured(model):
+        if isinstance(measure, RaterGroupsModel):
+            here = (*path, "penilai")
+            yield from _positive(measure.weights, here, "")
+            yield from _sum(measure.weights, here)
 
 
 def _positive(weights: Mapping[str, float], path: Path, key: str) -> Iterator[Problem]:
