@@ -11,6 +11,7 @@ from asn_eval.cli.main import main
 from asn_eval.documents.textfile import read_text
 from asn_eval.errors import ExitCode
 from asn_eval.jobs.group_cases import run_group_cases
+from asn_eval.jobs.rubric_docs import rubric_docs
 from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
@@ -101,6 +102,12 @@ def test_a_case_of_units_tells_what_did_not_come_out(tmp_path: Path) -> None:
 def test_the_ranking_of_units_is_checked(old: str, new: str, code: str) -> None:
     text = read_text(RUBRIC)
     assert _codes(text.replace(old, new, 1)) == [code]
+
+
+def test_the_page_for_people_ends_its_example_in_the_amounts() -> None:
+    page = rubric_docs(str(RUBRIC), Words())
+    assert "- Angka kredit: **18,75**\n- TPP menurut nilai akhir (rupiah): **4.750.000**" in page
+    assert "- Konversi Angka kredit = angka predikat (" in page
 
 
 def test_coverage_counts_what_conversions_can_do() -> None:

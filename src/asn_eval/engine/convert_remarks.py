@@ -69,9 +69,9 @@ def _without(
 ) -> list[Finding]:
     """Report everybody who is scored and has no conversion."""
     cause = converted.result.cause[:, index]
-    title = {"konversi": item.title}
+    told = {leaf.path: {"konversi": item.title} | _read(leaf) for leaf in leaves}
     found = [
-        Finding(NO_TABLE, slots=title | _read(leaf))
+        Finding(NO_TABLE, slots=told[leaf.path])
         for leaf in leaves
         if bool(((cause == NO_TABLE) & (converted.measures[leaf.path].cause == NO_SOURCE)).any())
     ]
@@ -84,7 +84,7 @@ def _without(
         code = str(cause[person])
         leaf = next(leaf for leaf in leaves if _lacks(converted.measures[leaf.path], person, code))
         place = spots[leaf.path, code].of(person)
-        found.append(Finding(code, place, title | _read(leaf), people.key[person]))
+        found.append(Finding(code, place, told[leaf.path], people.key[person]))
     return found
 
 

@@ -110,8 +110,7 @@ def write_run(
             if Format.XLSX in formats:
                 start(_write_workbook, evaluation, staging / "hasil.xlsx", words, facts)
             write_ranking_csv(evaluation, staging / "peringkat.csv")
-            if evaluation.rubric.unit_ranking:
-                write_units_csv(evaluation, staging / "peringkat_unit.csv")
+            write_units_csv(evaluation, staging / "peringkat_unit.csv")
             write_findings_csv(evaluation, staging / "temuan.csv", words)
             _write_texts(evaluation, staging, words, facts, formats)
             write_record(staging / RECORD_NAME, record_facts(setup, words), dataset, evaluation)

@@ -95,6 +95,7 @@ def write_units_csv(evaluation: Evaluation, path: Path) -> None:
 
     ``nilai`` has exactly the digits of the rule; ``dinilai`` of ``pegawai`` persons
     have a final value. Persons of no known unit stand last under an empty name.
+    There is no file where units are not ranked.
     """
     rule, units = evaluation.rubric.unit_ranking, evaluation.units
     if rule is None:

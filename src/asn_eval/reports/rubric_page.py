@@ -12,6 +12,7 @@ from asn_eval.domain.rubric import Standing
 from asn_eval.reports.arithmetic import plain
 from asn_eval.reports.explained import node_sentence
 from asn_eval.reports.markdown_text import escape, squeezed, table_lines
+from asn_eval.reports.view_conversion import conversion_heading, person_amounts
 from asn_eval.reports.view_declared import follow_ups, improvement_sentence, safeguards
 from asn_eval.reports.view_rubric import quotes, rule_book, standing_word
 from asn_eval.reports.view_text import safe, trimmed
@@ -138,7 +139,16 @@ def _example(
             nilai=plain(words, final),
             predikat=escape(band),
         ),
+        "",
+        *_amounts(words, evaluation),
     )
+
+
+def _amounts(words: Words, evaluation: Evaluation) -> Iterator[str]:
+    """Say what the example is worth elsewhere; nothing where the rubric converts nothing."""
+    items, amounts = evaluation.rubric.conversions, person_amounts(words, evaluation, 0)
+    for item, text in zip(items, amounts, strict=True):
+        yield f"- {escape(conversion_heading(item))}: **{escape(text)}**"
 
 
 def _working(words: Words, node: NodeLine, depth: int) -> Iterator[str]:
