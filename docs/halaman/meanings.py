@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from halaman.meanings_measures import MEASURES
+from halaman.meanings_rows import ROW_SCORE, ROW_SCORES
 from halaman.meanings_schedule import SCHEDULE
 from halaman.meanings_shared import MEASURE as _MEASURE
 from halaman.meanings_shared import METHOD as _METHOD
@@ -239,6 +240,8 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "sel_kosong": "Nilai untuk sel kosong atau - di pembilang.",
     },
     "AchievementModel": _TARGETS,
+    "RowScoresModel": _TARGETS | ROW_SCORES,
+    "RowScoreModel": ROW_SCORE,
     "ProgressModel": _TARGETS | {"tanggal": "Kolom tanggal yang menentukan bulannya."},
     "RaterGroupsModel": _MEASURE
     | {

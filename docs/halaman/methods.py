@@ -58,6 +58,12 @@ EXAMPLES: Final = {
         "{metode: unsur, dari: layanan, tingkat: unit, "
         "kolom: [u1, u2, u3, u4, u5, u6, u7, u8, u9], bobot: sama}"
     ),
+    "RowScoresModel": (
+        "{metode: skor_baris, dari: target, realisasi: realisasi, target: target, arah: naik, "
+        "nilai: [{saring: {aspek: [waktu, biaya]}, nilai: {metode: rumus, "
+        'rumus: "max(176 - x, 0) if x >= 76 else x", hasil: {minimal: 0, maksimal: 100}}}, '
+        "{nilai: {metode: capaian, batas: 100}}], menurut: indikator}"
+    ),
     "AsIsModel": "{metode: apa_adanya}",
     "LinearModel": "{metode: linear, dari: [1, 5], ke: [0, 100]}",
     "CappedModel": "{metode: capaian, batas: 100}",
@@ -93,6 +99,7 @@ PARTS: Final = {
     "PiecesModel": ("PieceModel",),
     "BracketsModel": ("BracketModel",),
     "FormulaModel": ("ResultModel",),
+    "RowScoresModel": ("RowScoreModel",),
 }
 """Mappings inside the mapping of a method."""
 
@@ -103,6 +110,7 @@ PART_TITLES: Final = {
     "PieceModel": "Tiap pita",
     "BracketModel": "Tiap pita",
     "ResultModel": "Isi `hasil`",
+    "RowScoreModel": "Tiap entri `nilai`",
 }
 """What stands over the keys of such a mapping."""
 

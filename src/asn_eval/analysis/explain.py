@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.evaluation import Dataset, People
-from asn_eval.domain.specs import Cohort, RaterGroups
+from asn_eval.domain.specs import Cohort, RaterGroups, RowScores
 from asn_eval.engine import (
     LeafMeasure,
     Working,
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Criterion
+    from asn_eval.domain.specs import MeasureSpec, ScoreSpec
     from asn_eval.domain.tables import Table
     from asn_eval.domain.tree import Step
+    from asn_eval.methods import Measured
     from asn_eval.origin import Place
 
 _DESCRIBING = ("indikator", "nama_kegiatan", "aspek")
@@ -49,13 +51,31 @@ class CellLine:
 
 
 @dataclass(frozen=True)
+class ScoredLine:
+    """How one row was scored: percent achieved, as it was scored, by which method.
+
+    ``digits`` are those it was rounded to, None where it was not. ``score`` is
+    None where no entry of the rule fits the row.
+    """
+
+    achieved: float
+    clean: float
+    digits: int | None
+    score: ScoreSpec | None
+
+
+@dataclass(frozen=True)
 class RowLine:
-    """One row that a measure used: where its person stands, cells, value, weight."""
+    """One row that a measure used: where its person stands, cells, value, weight.
+
+    ``scored`` only where the rule scores every row on its own.
+    """
 
     place: Place
     cells: tuple[CellLine, ...]
     value: float
     weight: float
+    scored: ScoredLine | None = None
 
 
 @dataclass(frozen=True)
@@ -267,8 +287,21 @@ def _rows(criterion: Criterion, working: Working | None, alone: Dataset) -> tupl
             cells=tuple(cell(table, row, name) for name in shown),
             value=float(working.measured.value[index]),
             weight=float(working.measured.weight[index]),
+            scored=_scored(criterion.measure, working.measured, index),
         )
         for index, row in enumerate(working.selection.rows.tolist())
+    )
+
+
+def _scored(spec: MeasureSpec, measured: Measured, row: int) -> ScoredLine | None:
+    if measured.scored is None or not isinstance(spec, RowScores):
+        return None
+    entry = int(measured.scored.entry[row])
+    return ScoredLine(
+        float(measured.scored.achieved[row]),
+        float(measured.scored.clean[row]),
+        spec.digits,
+        spec.scores[entry].score if entry >= 0 else None,
     )
 
 

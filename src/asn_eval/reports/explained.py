@@ -19,6 +19,7 @@ from asn_eval.domain.specs import Cohort
 from asn_eval.domain.tree import StepKind
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
+from asn_eval.reports.explained_rows import row_score_json, row_score_sentence
 from asn_eval.reports.view_cohort import cohort_formula
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_grades import requirement_text
@@ -228,6 +229,8 @@ def _row_sentence(row: RowLine, words: Words) -> str:
         f"{cell.field} {safe(cell.value) or '–'} [{cell.place.cell}]" for cell in row.cells
     )
     place = safe(str(replace(row.place, column=0, row=0)))
+    if row.scored is not None:
+        return row_score_sentence(row, words, place, cells)
     if row.weight == 0:
         return words("{tempat}: {sel} → tidak dihitung", tempat=place, sel=cells)
     if row.weight == 1:
@@ -395,6 +398,7 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
                 ],
                 "nilai": _number(row.value),
                 "bobot": _number(row.weight),
+                **row_score_json(row),
             }
             for row in node.rows
         ],

@@ -64,7 +64,10 @@ def build_rubric(
         least_data=model.least_data,
         matrix=build_matrix(model.matrix, paths) if model.matrix else None,
         distribution=build_distribution(model.distribution) if model.distribution else None,
-        requirements=tuple(build_requirement(*item, paths) for item in model.requirements.items()),
+        requirements=tuple(
+            build_requirement(*item, paths, (model.scale.low, model.scale.high))
+            for item in model.requirements.items()
+        ),
     )
 
 

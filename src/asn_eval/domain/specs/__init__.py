@@ -34,6 +34,7 @@ from asn_eval.domain.specs.measures import (
     Value,
 )
 from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Pick, Smallest
+from asn_eval.domain.specs.rows import RowScore, RowScores
 from asn_eval.domain.specs.scores import (
     AsIs,
     Capped,
@@ -76,6 +77,8 @@ __all__ = [
     "Progress",
     "RaterGroups",
     "Ratio",
+    "RowScore",
+    "RowScores",
     "ScoreSpec",
     "Shortfall",
     "Smallest",

@@ -10,6 +10,7 @@ from asn_eval.domain.specs.common import Filtered
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
 from asn_eval.domain.specs.elements import Elements
 from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Smallest
+from asn_eval.domain.specs.rows import RowScores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,4 +161,5 @@ MeasureSpec = (
     | LongestRun
     | Days
     | Elements
+    | RowScores
 )

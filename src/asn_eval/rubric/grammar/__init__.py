@@ -87,7 +87,6 @@ from asn_eval.rubric.grammar.measures import (
     RaterGroupsModel,
     RatioModel,
     SumModel,
-    Targets,
     ValueModel,
 )
 from asn_eval.rubric.grammar.picked import (
@@ -95,6 +94,11 @@ from asn_eval.rubric.grammar.picked import (
     LargestModel,
     MedianModel,
     SmallestModel,
+)
+from asn_eval.rubric.grammar.rows import (
+    OneScore,
+    RowScoreModel,
+    RowScoresModel,
 )
 from asn_eval.rubric.grammar.scores import (
     AsIsModel,
@@ -104,6 +108,9 @@ from asn_eval.rubric.grammar.scores import (
     ScoreModel,
     StepModel,
     StepsModel,
+)
+from asn_eval.rubric.grammar.targets import (
+    Targets,
 )
 from asn_eval.rubric.grammar.tree import (
     CriterionBase,
@@ -164,6 +171,7 @@ __all__ = [
     "MedianModel",
     "MissingModel",
     "NodeModel",
+    "OneScore",
     "PatternModel",
     "PieceModel",
     "PiecesModel",
@@ -180,6 +188,8 @@ __all__ = [
     "RequirementModel",
     "ResultModel",
     "RoundingModel",
+    "RowScoreModel",
+    "RowScoresModel",
     "RubricModel",
     "ScoreCondition",
     "ScoreModel",

@@ -25,6 +25,7 @@ from asn_eval.rubric.lint import (
     never,
     raters,
     reach,
+    rows,
     rules,
     schedule,
     scores,
@@ -128,6 +129,8 @@ CHECKS: Final = (
     Check(distribution.names, ("predikat", "distribusi")),
     Check(distribution.organisation, ("distribusi",)),
     Check(distribution.rules, ("predikat", "distribusi")),
+    Check(rows.entries, (*_TREE, "syarat_predikat")),
+    Check(rows.shares, (*_TREE, "syarat_predikat")),
 )
 """Every check, in the order of the file."""
 

@@ -39,7 +39,7 @@ def raw_range(measure: AnyMeasure, rating: RangeModel | None) -> Range:
             return _with_no_rows(1.0 if some else 0.0, measure.no_rows), None
         case grammar.CategoryMapModel():
             return _of_map(measure)
-        case grammar.AchievementModel() | grammar.ProgressModel():
+        case grammar.Targets():
             return _of_targets(measure)
         case _:
             return 0.0, None
@@ -74,9 +74,11 @@ def _of_elements(measure: grammar.ElementsModel, rating: RangeModel | None) -> R
     return ends[0], ends[1]
 
 
-def _of_targets(measure: grammar.AchievementModel | grammar.ProgressModel) -> Range:
+def _of_targets(measure: grammar.Targets) -> Range:
     if isinstance(measure, grammar.AchievementModel):
         return measure.floor, measure.cap
+    if isinstance(measure, grammar.RowScoresModel):
+        return None, None  # points, which the scores of its rows decide on
     span = None if measure.cap is None else measure.cap - measure.floor
     return (None if span is None else -span), span
 
