@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from halaman.meanings_measures import MEASURES
-from halaman.meanings_rows import ROW_SCORE, ROW_SCORES
+from halaman.meanings_rows import EQUIVALENT, ROW_SCORE, ROW_SCORES, WEIGHTED_SUM
 from halaman.meanings_schedule import SCHEDULE
 from halaman.meanings_shared import MEASURE as _MEASURE
 from halaman.meanings_shared import METHOD as _METHOD
@@ -242,6 +242,8 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
     "AchievementModel": _TARGETS,
     "RowScoresModel": _TARGETS | ROW_SCORES,
     "RowScoreModel": ROW_SCORE,
+    "WeightedSumModel": _MEASURE | WEIGHTED_SUM,
+    "EquivalentModel": EQUIVALENT,
     "ProgressModel": _TARGETS | {"tanggal": "Kolom tanggal yang menentukan bulannya."},
     "RaterGroupsModel": _MEASURE
     | {

@@ -31,3 +31,24 @@ ROW_SCORE: Final = {
         "oleh `skala`; rata-ratanya dinilai lagi oleh `nilai` kriterianya."
     ),
 }
+WEIGHTED_SUM: Final = {
+    "isi": (
+        "Kolom angka → faktornya, misalnya persen potongan tiap kejadian. Kolom bersatuan "
+        "berbeda hanya dapat dijumlah lewat faktornya."
+    ),
+    "setara": (
+        "Jumlah beberapa kolom yang dihitung per sekian, misalnya tiap 450 menit terlambat dan "
+        "pulang cepat sama dengan sehari tidak masuk."
+    ),
+    "tanpa_baris": "Ukuran orang tanpa satu baris pun.",
+    "sel_kosong": "Nilai untuk sel kosong atau - di kolom mana pun; bawaannya: ukuran tidak ada.",
+}
+EQUIVALENT: Final = {
+    "kolom": "Kolom-kolom bersatuan sama yang dijumlah dahulu, seluruh baris orang itu.",
+    "per": "Jumlah itu dihitung per sekian.",
+    "pecahan": (
+        "`dibuang`: hanya yang utuh dihitung, 1400 menit per 450 menjadi 3; `dihitung`: "
+        "pecahannya ikut."
+    ),
+    "kali": "Yang ditambahkan untuk tiap satuan.",
+}

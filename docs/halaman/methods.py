@@ -64,6 +64,12 @@ EXAMPLES: Final = {
         'rumus: "max(176 - x, 0) if x >= 76 else x", hasil: {minimal: 0, maksimal: 100}}}, '
         "{nilai: {metode: capaian, batas: 100}}], menurut: indikator}"
     ),
+    "WeightedSumModel": (
+        "{metode: jumlah_tertimbang, dari: disiplin, "
+        "isi: {tl1: 0.5, tl2: 1, tl3: 1.25, tl4: 1.5, alpa: 3}, "
+        "setara: [{kolom: [terlambat_menit, pulang_cepat_menit], per: 450, pecahan: dibuang, "
+        "kali: 3}], tanpa_baris: 0}"
+    ),
     "AsIsModel": "{metode: apa_adanya}",
     "LinearModel": "{metode: linear, dari: [1, 5], ke: [0, 100]}",
     "CappedModel": "{metode: capaian, batas: 100}",
@@ -100,6 +106,7 @@ PARTS: Final = {
     "BracketsModel": ("BracketModel",),
     "FormulaModel": ("ResultModel",),
     "RowScoresModel": ("RowScoreModel",),
+    "WeightedSumModel": ("EquivalentModel",),
 }
 """Mappings inside the mapping of a method."""
 
@@ -111,6 +118,7 @@ PART_TITLES: Final = {
     "BracketModel": "Tiap pita",
     "ResultModel": "Isi `hasil`",
     "RowScoreModel": "Tiap entri `nilai`",
+    "EquivalentModel": "Tiap isi `setara`",
 }
 """What stands over the keys of such a mapping."""
 

@@ -117,6 +117,24 @@ ROWS = specs.RowScores(
                 "langsung menjadi skor. Nilai baris dirata-ratakan, tertimbang kolom bobot."
             ),
         ),
+        (
+            specs.WeightedSum(
+                "disiplin",
+                (("tl1", 0.5), ("alpa", 3)),
+                (
+                    specs.Equivalent(("terlambat_menit", "pulang_cepat_menit"), 450, whole=True),
+                    specs.Equivalent(("izin",), 2, whole=False, times=1.5),
+                ),
+                no_rows=0,
+                empty_cell=1,
+            ),
+            (
+                "Jumlah kolom kali faktornya di tabel disiplin: tl1 × 0,5 dan alpa × 3; ditambah "
+                "1 untuk tiap 450 utuh dari jumlah terlambat_menit + pulang_cepat_menit, sisanya "
+                "dibuang; ditambah 1,5 untuk tiap 2 dari jumlah izin, pecahannya ikut dihitung "
+                "(tanpa baris: 0) (sel kosong: 1)."
+            ),
+        ),
         (specs.Largest("proyek", "nilai"), "Nilai terbesar kolom nilai di tabel proyek."),
         (specs.Smallest("proyek", "nilai"), "Nilai terkecil kolom nilai di tabel proyek."),
         (

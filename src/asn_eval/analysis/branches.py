@@ -116,7 +116,7 @@ def _deduction(spec: specs.Deduction) -> Iterator[ScoreBranch]:
     return _ends((("awal",), 0.0), (("bawah",), (spec.start - spec.floor) / spec.per))
 
 
-def _no_rows(spec: specs.Sum | specs.Count) -> Iterator[MeasureBranch]:
+def _no_rows(spec: specs.Sum | specs.Count | specs.WeightedSum) -> Iterator[MeasureBranch]:
     if spec.no_rows is not None:
         yield MeasureBranch(("tanpa_baris",), Way.NO_ROWS, spec.no_rows, _nothing_read)
 
@@ -136,6 +136,11 @@ def _empty_cell(columns: tuple[str, ...], value: float | None) -> Iterator[Measu
 def _sum(spec: specs.Sum) -> Iterator[MeasureBranch]:
     yield from _no_rows(spec)
     yield from _empty_cell((spec.column,), spec.empty_cell)
+
+
+def _weighted_sum(spec: specs.WeightedSum) -> Iterator[MeasureBranch]:
+    yield from _no_rows(spec)
+    yield from _empty_cell(spec.columns(), spec.empty_cell)
 
 
 def _ratio(spec: specs.Ratio) -> Iterator[MeasureBranch]:
@@ -219,11 +224,13 @@ MEASURES: Final[Mapping[type, Callable[[Any], Iterator[MeasureBranch]]]] = {
     specs.Progress: _targets,
     specs.RaterGroups: _raters,
     specs.RowScores: _row_scores,
+    specs.WeightedSum: _weighted_sum,
 }
 """The ways of each measure that has more than one."""
 
 NEVER_ABSENT: Final[Mapping[type, Callable[[Any], bool]]] = {
     specs.Count: lambda spec: spec.no_rows is not None,
+    specs.WeightedSum: lambda spec: None not in (spec.no_rows, spec.empty_cell),
 }
 """Measures that always have a value, so that no case can reach ``kosong``."""
 

@@ -51,6 +51,14 @@ class GroupMeans:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One part of a sum by person (n,): the total of its columns, and what that gives."""
+
+    total: NDArray[np.float64]
+    given: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
 class ScoredRows:
     """What each row (r,) achieved in percent, that number as it was scored, and by which entry.
 
@@ -73,6 +81,8 @@ class Measured:
     sum of ``value * weight``.
     ``weights`` (n,): sum of the person's declared weights, where there are any.
     ``groups`` only for rater groups, ``scored`` where rows are scored one by one.
+    ``parts`` only of a sum by factors, in the order of the rule; where it drops what
+    is short of a whole unit, the rows give more than ``raw``.
     ``picks``: some rows decide and the others, of weight 0, were read all the same.
     """
 
@@ -87,6 +97,7 @@ class Measured:
     groups: GroupMeans | None = None
     picks: bool = False
     scored: ScoredRows | None = None
+    parts: tuple[Part, ...] = ()
 
 
 def gaps_of(table: Table, names: Iterable[str]) -> tuple[RowFault, ...]:

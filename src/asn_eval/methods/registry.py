@@ -15,6 +15,7 @@ from asn_eval.methods import (
     curves,
     dated,
     elements,
+    factors,
     formula,
     means,
     measures,
@@ -63,6 +64,7 @@ MEASURES: Final[dict[type, Callable[[Table, Any, int], Measured]]] = {
     specs.Days: dated.days,
     specs.Elements: elements.elements,
     specs.RowScores: _row_scores,
+    specs.WeightedSum: factors.weighted_sum,
 }
 
 SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64]]]] = {
@@ -146,4 +148,6 @@ def value_columns(spec: MeasureSpec) -> tuple[str, ...]:
             names.append("peran")
         case specs.RowScores():
             names += [spec.by, *(name for item in spec.scores for name, _ in item.where)]
+        case specs.WeightedSum():
+            names += spec.columns()
     return tuple(dict.fromkeys(name for name in names if name))

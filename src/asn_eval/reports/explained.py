@@ -19,7 +19,12 @@ from asn_eval.domain.specs import Cohort
 from asn_eval.domain.tree import StepKind
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
-from asn_eval.reports.explained_rows import row_score_json, row_score_sentence
+from asn_eval.reports.explained_rows import (
+    part_json,
+    part_sentence,
+    row_score_json,
+    row_score_sentence,
+)
 from asn_eval.reports.view_cohort import cohort_formula
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_grades import requirement_text
@@ -87,6 +92,8 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
     child = branch.add(Group(*lines))
     for group in node.groups:
         child.add(Text(_group_sentence(group, words)))
+    for part in node.parts:
+        child.add(Text(part_sentence(part, words)))
     for row in node.rows[:_MOST_ROWS]:
         child.add(Text(_row_sentence(row, words)))
     if len(node.rows) > _MOST_ROWS:
@@ -402,6 +409,7 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
             }
             for row in node.rows
         ],
+        **part_json(node.parts),
         "langkah": [_step_json(line) for line in node.steps],
         "kriteria": [_node_json(child, rubric) for child in node.children],
     }

@@ -1,14 +1,14 @@
-"""How one row was scored on its own: achieved, rounded, its points, its share."""
+"""How one row was scored on its own, and how columns were added up by factors."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from asn_eval.reports.arithmetic import formula, plain
 
 if TYPE_CHECKING:
-    from asn_eval.analysis.explain import RowLine, ScoredLine
+    from asn_eval.analysis.explain import PartLine, RowLine, ScoredLine
     from asn_eval.language import Words
 
 
@@ -45,3 +45,33 @@ def row_score_json(row: RowLine) -> dict[str, float | None]:
         return {}
     numbers = {"capaian": row.scored.achieved, "capaian_dibulatkan": row.scored.clean}
     return {name: None if math.isnan(value) else value for name, value in numbers.items()}
+
+
+def part_sentence(part: PartLine, words: Words) -> str:
+    """Say on one line what columns sum to, what it is multiplied or counted by, and the rest."""
+    told = f"{' + '.join(part.columns)}: {plain(words, part.total)}"
+    if part.per is not None:
+        told += f" ÷ {plain(words, part.per)}"
+        units = part.given / part.factor
+        if part.whole:
+            rest = plain(words, part.total - units * part.per)
+            told += words(" = {n} utuh, sisa {sisa} dibuang;", n=plain(words, units), sisa=rest)
+    return f"{told} × {plain(words, part.factor)} = {plain(words, part.given)}"
+
+
+def part_json(parts: tuple[PartLine, ...]) -> dict[str, Any]:
+    """Give the parts of a sum by factors; nothing for other measures."""
+    if not parts:
+        return {}
+    listed = [
+        {
+            "kolom": list(part.columns),
+            "jumlah": part.total,
+            "faktor": part.factor,
+            "per": part.per,
+            "pecahan_dibuang": part.whole,
+            "hasil": part.given,
+        }
+        for part in parts
+    ]
+    return {"bagian": listed}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.domain import specs
 from asn_eval.domain.fields import UNIT_TABLES
 from asn_eval.reports.view_dated import DATED
+from asn_eval.reports.view_factors import FACTORS
 from asn_eval.reports.view_picked import PICKED
 from asn_eval.reports.view_stand_in import least_rows, stand_in_cell, stand_in_rows
 from asn_eval.reports.view_targets import TARGETS
@@ -139,4 +140,5 @@ _MEASURES: Mapping[type, Callable[..., str]] = {
     **PICKED,
     **DATED,
     **TARGETS,
+    **FACTORS,
 }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from asn_eval.domain import specs
 from asn_eval.rubric import grammar
 from asn_eval.rubric.build_dated import DatedModel, build_dated
+from asn_eval.rubric.build_factors import build_factors
 from asn_eval.rubric.build_picked import PickedModel, build_picked
 from asn_eval.rubric.build_rows import build_rows
 from asn_eval.rubric.build_where import build_where
@@ -21,7 +22,14 @@ PlainModel = (
     | grammar.ProgressModel
     | grammar.RaterGroupsModel
 )
-AnyMeasure = PlainModel | PickedModel | DatedModel | grammar.ElementsModel | grammar.RowScoresModel
+AnyMeasure = (
+    PlainModel
+    | PickedModel
+    | DatedModel
+    | grammar.ElementsModel
+    | grammar.RowScoresModel
+    | grammar.WeightedSumModel
+)
 
 
 def build_measure(model: AnyMeasure, scale: tuple[float, float]) -> specs.MeasureSpec:
@@ -34,6 +42,8 @@ def build_measure(model: AnyMeasure, scale: tuple[float, float]) -> specs.Measur
         spec = _elements(model)
     elif isinstance(model, grammar.RowScoresModel):
         spec = build_rows(model, scale)
+    elif isinstance(model, grammar.WeightedSumModel):
+        spec = build_factors(model)
     else:
         spec = _of_method(model)
     return replace(spec, exclude=build_where(model.exclude)) if model.exclude else spec

@@ -20,6 +20,7 @@ from asn_eval.domain.specs.curves import (
 )
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
 from asn_eval.domain.specs.elements import Elements
+from asn_eval.domain.specs.factors import Equivalent, WeightedSum
 from asn_eval.domain.specs.formula import Expression, Formula
 from asn_eval.domain.specs.measures import (
     Achievement,
@@ -59,6 +60,7 @@ __all__ = [
     "Deduction",
     "Direction",
     "Elements",
+    "Equivalent",
     "Expression",
     "Formula",
     "Goalposts",
@@ -86,5 +88,6 @@ __all__ = [
     "Steps",
     "Sum",
     "Value",
+    "WeightedSum",
     "Where",
 ]

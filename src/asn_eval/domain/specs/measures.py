@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from asn_eval.domain.specs.common import Filtered
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
 from asn_eval.domain.specs.elements import Elements
+from asn_eval.domain.specs.factors import WeightedSum
 from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Smallest
 from asn_eval.domain.specs.rows import RowScores
 
@@ -162,4 +163,5 @@ MeasureSpec = (
     | Days
     | Elements
     | RowScores
+    | WeightedSum
 )

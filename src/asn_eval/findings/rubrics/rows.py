@@ -83,4 +83,62 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "Two ways of weighing give two different means.",
         ),
     ),
+    Entry(
+        "K664",
+        "satuan-berbeda-dijumlah",
+        Severity.ERROR,
+        Text(
+            "Kolom bersatuan berbeda dijumlah begitu saja",
+            "Kolom {kolom} ({satuan}) dijumlah dengan {lain} ({satuan_lain}) tanpa faktor.",
+            "Kolom yang dijumlah tanpa faktor satuannya sama.",
+            "Beri kolomnya faktor di “isi”, atau hitung menit per hari dengan “setara” tersendiri.",
+            "Satu menit dan satu hari bukan dua dari sesuatu.",
+        ),
+        Text(
+            "Columns of different units added up as they are",
+            "Column {kolom} ({satuan}) is added to {lain} ({satuan_lain}) without a factor.",
+            "Columns that are added up without factors have one unit.",
+            "Give the column a factor in “isi”, or count minutes by the day in a “setara” of its "
+            "own.",
+            "A minute and a day are not two of anything.",
+        ),
+    ),
+    Entry(
+        "K665",
+        "faktor-nol",
+        Severity.ERROR,
+        Text(
+            "Faktor sebuah kolom nol",
+            "Kolom {kolom} diberi faktor 0.",
+            "Setiap kolom di “isi” punya faktor selain nol.",
+            "Hapus {kolom} dari “isi”, atau tulis faktor yang dimaksud.",
+            "Kolom berfaktor nol tampak dihitung, padahal tidak berpengaruh.",
+        ),
+        Text(
+            "Factor of a column is zero",
+            "Column {kolom} has the factor 0.",
+            "Every column of “isi” has a factor other than zero.",
+            "Remove {kolom} from “isi”, or write the factor that is meant.",
+            "A column of factor zero looks as if it counted and does not.",
+        ),
+    ),
+    Entry(
+        "K666",
+        "kolom-terhitung-dua-kali",
+        Severity.WARNING,
+        Text(
+            "Kolom dihitung lebih dari sekali",
+            "Kolom {kolom} sudah dijumlah di bagian lain ukuran ini.",
+            "Satu pelanggaran dihitung sekali saja.",
+            "Hapus {kolom} dari salah satunya, kecuali aturannya memang menghitungnya dua kali.",
+            "Menit yang sama dapat memotong nilai dua kali tanpa disadari.",
+        ),
+        Text(
+            "Column counted more than once",
+            "Column {kolom} is already added up in another part of this measure.",
+            "One violation counts once.",
+            "Remove {kolom} from one of them, unless the rule does count it twice.",
+            "The same minutes can cost a person twice without anybody noticing.",
+        ),
+    ),
 )

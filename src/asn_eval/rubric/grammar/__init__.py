@@ -49,6 +49,10 @@ from asn_eval.rubric.grammar.distribution import (
 from asn_eval.rubric.grammar.elements import (
     ElementsModel,
 )
+from asn_eval.rubric.grammar.factors import (
+    EquivalentModel,
+    WeightedSumModel,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
@@ -149,6 +153,7 @@ __all__ = [
     "DistributionModel",
     "DropModel",
     "ElementsModel",
+    "EquivalentModel",
     "FixedModel",
     "FollowUpModel",
     "FormulaModel",
@@ -204,4 +209,5 @@ __all__ = [
     "UnitMedianModel",
     "ValidityModel",
     "ValueModel",
+    "WeightedSumModel",
 ]

@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag
 from asn_eval.rubric.choices import by_method
 from asn_eval.rubric.grammar.dated import DaysModel, LatestModel, LongestRunModel
 from asn_eval.rubric.grammar.elements import ElementsModel
+from asn_eval.rubric.grammar.factors import WeightedSumModel
 from asn_eval.rubric.grammar.limited import Limited
 from asn_eval.rubric.grammar.measure import Measure
 from asn_eval.rubric.grammar.picked import (
@@ -111,6 +112,7 @@ MeasureModel = Annotated[
     | Annotated[LongestRunModel, Tag("#runtun")]
     | Annotated[DaysModel, Tag("#hari")]
     | Annotated[ElementsModel, Tag("#unsur")]
-    | Annotated[RowScoresModel, Tag("#skor_baris")],
+    | Annotated[RowScoresModel, Tag("#skor_baris")]
+    | Annotated[WeightedSumModel, Tag("#jumlah_tertimbang")],
     Discriminator(by_method),
 ]

@@ -18,6 +18,7 @@ from asn_eval.rubric.lint import (
     combining,
     curves,
     distribution,
+    factors,
     formula,
     frame,
     grades,
@@ -131,6 +132,9 @@ CHECKS: Final = (
     Check(distribution.rules, ("predikat", "distribusi")),
     Check(rows.entries, (*_TREE, "syarat_predikat")),
     Check(rows.shares, (*_TREE, "syarat_predikat")),
+    Check(factors.units_agree, (*_TREE, "syarat_predikat")),
+    Check(factors.nothing, (*_TREE, "syarat_predikat")),
+    Check(factors.twice, (*_TREE, "syarat_predikat")),
 )
 """Every check, in the order of the file."""
 

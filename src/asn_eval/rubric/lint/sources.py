@@ -29,7 +29,7 @@ _NO_COLUMN: Final = (("sampai", grammar.PERIOD_END), ("bobot", "sama"))
 _OF_WORDS: Final = (grammar.CategoryMapModel,)
 """Measures whose ``kolom`` holds words."""
 
-_PARTS: Final = (grammar.RowScoreModel,)
+_PARTS: Final = (grammar.RowScoreModel, grammar.EquivalentModel)
 """Parts of a measure."""
 
 _FIELDS: Final[Mapping[str, tuple[Kind, ...]]] = {
@@ -83,6 +83,9 @@ def _parts(rows: AnyMeasure, path: Path) -> Iterator[Use]:
     if isinstance(rows, grammar.RowScoresModel):
         for index, item in enumerate(rows.scores):
             yield Use((*path, "nilai", index), rows.table, item, item.where, {})
+    elif isinstance(rows, grammar.WeightedSumModel):
+        for index, part in enumerate(rows.equivalents):
+            yield Use((*path, "setara", index), rows.table, part, {}, {})
 
 
 def tables(model: RubricModel) -> Iterator[Problem]:
@@ -131,6 +134,9 @@ def _columns_of(use: Use, table: TableSpec) -> Iterator[Problem]:
     if isinstance(use.model, grammar.CountModel) and use.model.condition:
         column = use.model.condition.column
         yield from _column(column, table, _NUMBER, (*use.path, "syarat", "kolom"))
+    if isinstance(use.model, grammar.WeightedSumModel):
+        for name in use.model.factors:
+            yield from _column(name, table, _NUMBER, (*use.path, "isi", name), at_key=True)
     for path, name, _ in use.filters():
         yield from _column(name, table, _WORDS, path, at_key=True)
 
