@@ -24,7 +24,9 @@ ROW_SCORES: Final = {
         "dirata-ratakan dahulu, lalu kelompoknya, semuanya sama berat."
     ),
 }
+_NAME: Final = "Nama entri ini, supaya isinya dapat disebut dengan `--set`."
 ROW_SCORE: Final = {
+    "nama": _NAME,
     "saring": "Baris yang dinilai dengan entri ini; tanpa `saring` semua baris.",
     "nilai": (
         "Cara nilai seperti pada kriteria, kecuali `kohort`. Nilai satu baris tidak dibatasi "
@@ -44,6 +46,7 @@ WEIGHTED_SUM: Final = {
     "sel_kosong": "Nilai untuk sel kosong atau - di kolom mana pun; bawaannya: ukuran tidak ada.",
 }
 EQUIVALENT: Final = {
+    "nama": _NAME,
     "kolom": "Kolom-kolom bersatuan sama yang dijumlah dahulu, seluruh baris orang itu.",
     "per": "Jumlah itu dihitung per sekian.",
     "pecahan": (

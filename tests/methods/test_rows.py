@@ -144,6 +144,31 @@ def test_weights_weigh_rows_and_are_told_where_they_do_not_sum_to_100() -> None:
     assert found.weights.tolist() == [100, 0]
 
 
+def test_ranges_directions_and_clamps_are_those_of_capaian() -> None:
+    spec = replace(
+        WHOLE,
+        direction=None,
+        polarity="polarisasi",
+        target_low="target_bawah",
+        target_high="target_atas",
+        scores=(specs.RowScore(specs.AsIs()),),
+        digits=None,
+        cap=120,
+        floor=50,
+    )
+    up = {"nip": A, "polarisasi": "naik"}
+    rows: list[Row] = [
+        {**up, "target_bawah": 80, "target_atas": 90, "realisasi": 70},
+        {**up, "target_bawah": 80, "target_atas": 90, "realisasi": 85},
+        {"nip": A, "polarisasi": "turun", "target": 8, "realisasi": 9},
+        {**up, "target": 10, "realisasi": 99},
+        {**up, "target": 10, "realisasi": 1},
+    ]
+    found = got(rows, spec)
+    assert found.value.tolist() == [87.5, 100, 87.5, 120, 50]
+    assert found.raw[0] == 89
+
+
 def test_a_row_that_no_entry_fits_is_a_fault_of_its_person() -> None:
     only = replace(PP46, scores=PP46.scores[:1])
     rows = [
@@ -163,7 +188,7 @@ def test_an_achievement_without_points_is_a_fault_of_its_person() -> None:
     found = got([row(A, "a", 10, 2), row(B, "a", 10, 8)], replace(WHOLE, scores=(late,)))
     assert found.impossible.tolist() == [True, False]
     [fault] = found.faults
-    assert (fault.code, fault.field, fault.quoted) == ("K661", "realisasi", True)
+    assert (fault.code, fault.field, fault.rows.tolist()) == ("K661", "realisasi", [0])
 
 
 def test_a_target_of_zero_is_a_fault_and_nobody_has_rows() -> None:

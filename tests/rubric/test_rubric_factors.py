@@ -20,7 +20,7 @@ from asn_eval.jobs.rubrics import open_rubric
 from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
 from asn_eval.reports.explained import explanation_json, show_explanation
-from asn_eval.rubric import load_cases, load_rubric
+from asn_eval.rubric import apply_settings, load_cases, load_rubric
 from made import nip
 from places import ROOT
 from rubric.rubric_texts import changed, faults, loaded, spot
@@ -128,6 +128,18 @@ def test_a_plain_sum_keeps_the_unit_of_its_columns(parts: str, unit: str, code: 
             "    ukur: {metode: jumlah_t", f"    satuan: {unit}\n    ukur: {{metode: jumlah_t"
         )
     assert [item.split()[0] for item in faults(text)] == ([code] if code else [])
+
+
+def test_a_named_part_can_be_set_and_no_two_share_a_name() -> None:
+    part = "{nama: menit, kolom: [terlambat_menit], per: 450, pecahan: dibuang}"
+    rule = load_rubric(summed(f"isi: {{alpa: 1}}, setara: [{part}]"), "x.yaml")
+    spec = apply_settings(rule, ["kriteria.disiplin.ukur.setara.menit.per=480"])
+    measure = spec.rubric.leaves()[0].measure
+    assert isinstance(measure, WeightedSum)
+    assert measure.equivalents[0].per == 480
+    other = part.replace("terlambat", "pulang_cepat")
+    text = summed(f"isi: {{alpa: 1}}, setara: [{part}, {other}]")
+    assert faults(text) == [f"K546 {spot(text, 'menit, kolom: [pulang')}"]
 
 
 def test_negative_factors_leave_the_lowest_value_open() -> None:

@@ -16,7 +16,7 @@ from asn_eval.analysis.branches import Way, measure_branches
 from asn_eval.analysis.coverage import coverage
 from asn_eval.analysis.edges import edges
 from asn_eval.cli.main import main
-from asn_eval.domain.specs import RowScores
+from asn_eval.domain.specs import Capped, RowScores
 from asn_eval.engine import evaluate
 from asn_eval.errors import RubricFault
 from asn_eval.jobs.cases import dataset_of
@@ -24,7 +24,7 @@ from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.language import Lang, Words
 from asn_eval.language.catalogue import words_for
 from asn_eval.reports.explained import explanation_json, show_explanation
-from asn_eval.rubric import load_cases, load_rubric
+from asn_eval.rubric import apply_settings, load_cases, load_rubric
 from made import nip
 from rubric.rubric_texts import changed, faults, loaded, spot
 
@@ -147,6 +147,18 @@ def test_the_score_of_a_row_is_held_to_the_rules_of_any_score(
     found = [item for item in faults(text) if not item.startswith("K575")]
     assert f"{code} {spot(text, words)}" in found
     assert {item.split()[0] for item in found} <= {code, "K557"} if code != "K524" else True
+
+
+def test_a_named_entry_can_be_set_and_no_two_share_a_name() -> None:
+    one = "{nama: waktu, saring: {aspek: [waktu]}, nilai: {metode: capaian, batas: 100}}"
+    other = "{nama: lain, nilai: {metode: capaian, batas: 90}}"
+    rule = load_rubric(rows_of(f"{one}, {other}"), "x.yaml")
+    path = "kriteria.disiplin.ukur.nilai.waktu.nilai.batas=95"
+    spec = apply_settings(rule, [path]).rubric.leaves()[0].measure
+    assert isinstance(spec, RowScores)
+    assert [item.score for item in spec.scores] == [Capped(95), Capped(90)]
+    text = rows_of(f"{one}, {other.replace('lain', 'waktu')}")
+    assert faults(text) == [f"K546 {spot(text, 'waktu, nilai: {metode: capaian, batas: 90')}"]
 
 
 def test_a_table_that_does_not_exist_is_told_once() -> None:

@@ -69,7 +69,7 @@ def row_scores(table: Table, spec: RowScores, people: int, score: Score) -> Meas
         faults=(
             *rows.faults,
             *faults_at("K660", _filtered(spec), strange),
-            *faults_at("K661", spec.actual, off, quoted=True),
+            *faults_at("K661", spec.actual, off),
         ),
         gaps=rows.gaps + gaps_of(table, [spec.by] if spec.by else []),
         scored=ScoredRows(rows.value, clean, entry),

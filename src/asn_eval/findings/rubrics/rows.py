@@ -32,14 +32,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text(
             "Capaian baris di luar aturan nilainya",
-            "Realisasi {nilai} di kolom {kolom} memberi capaian yang tidak punya nilai.",
+            "Capaian baris ini (kolom {kolom}) tidak punya nilai menurut aturan di rubrik.",
             "Aturan nilai baris ini mencakup setiap capaian yang mungkin.",
             "Periksa realisasi dan targetnya; bila benar, lengkapi aturan nilainya di rubrik.",
             "Nilai baris yang tidak dapat dihitung tidak boleh menjadi nol atau hilang.",
         ),
         Text(
             "Achievement of a row has no score",
-            "Realisasi {nilai} in column {kolom} gives an achievement that has no points.",
+            "The rubric has no points for the achievement of this row (column {kolom}).",
             "The score of this row covers every achievement that can occur.",
             "Check realisasi and target; if they are right, complete the score in the rubric.",
             "Points that cannot be computed must neither become zero nor vanish.",

@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from asn_eval.documents.model import Grammar, Labels
+from asn_eval.documents.model import Grammar, Labels, Text
 from asn_eval.rubric.grammar.measure import Measure
 
 
 class EquivalentModel(Grammar):
     """Columns that are summed, then counted by so much."""
 
+    name: Text | None = Field(alias="nama", default=None)
     columns: Labels = Field(alias="kolom")
     per: float = Field(alias="per", gt=0)
     rest: Literal["dibuang", "dihitung"] = Field(alias="pecahan")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from asn_eval.documents.model import Grammar
+from asn_eval.documents.model import Grammar, Text
 from asn_eval.rubric.choices import by_method
 from asn_eval.rubric.grammar.curves import (
     BracketsModel,
@@ -44,6 +44,7 @@ OneScore = Annotated[
 class RowScoreModel(Grammar):
     """How the rows that pass a filter are scored."""
 
+    name: Text | None = Field(alias="nama", default=None)
     where: Where = Field(alias="saring", default_factory=dict)
     score: OneScore = Field(alias="nilai")
 

@@ -131,6 +131,7 @@ CHECKS: Final = (
     Check(distribution.organisation, ("distribusi",)),
     Check(distribution.rules, ("predikat", "distribusi")),
     Check(rows.entries, (*_TREE, "syarat_predikat")),
+    Check(rows.names, (*_TREE, "syarat_predikat")),
     Check(rows.shares, (*_TREE, "syarat_predikat")),
     Check(factors.units_agree, (*_TREE, "syarat_predikat")),
     Check(factors.nothing, (*_TREE, "syarat_predikat")),
