@@ -9,6 +9,7 @@ from typing import Final
 
 from halaman.meanings_conversion import CONVERSIONS
 from halaman.meanings_measures import MEASURES
+from halaman.meanings_rows import EQUIVALENT, ROW_SCORE, ROW_SCORES, WEIGHTED_SUM
 from halaman.meanings_schedule import SCHEDULE
 from halaman.meanings_shared import MEASURE as _MEASURE
 from halaman.meanings_shared import METHOD as _METHOD
@@ -247,6 +248,10 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
         "sel_kosong": "Nilai untuk sel kosong atau - di pembilang.",
     },
     "AchievementModel": _TARGETS,
+    "RowScoresModel": _TARGETS | ROW_SCORES,
+    "RowScoreModel": ROW_SCORE,
+    "WeightedSumModel": _MEASURE | WEIGHTED_SUM,
+    "EquivalentModel": EQUIVALENT,
     "ProgressModel": _TARGETS | {"tanggal": "Kolom tanggal yang menentukan bulannya."},
     "RaterGroupsModel": _MEASURE
     | {

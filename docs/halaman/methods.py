@@ -58,6 +58,18 @@ EXAMPLES: Final = {
         "{metode: unsur, dari: layanan, tingkat: unit, "
         "kolom: [u1, u2, u3, u4, u5, u6, u7, u8, u9], bobot: sama}"
     ),
+    "RowScoresModel": (
+        "{metode: skor_baris, dari: target, realisasi: realisasi, target: target, arah: naik, "
+        "nilai: [{saring: {aspek: [waktu, biaya]}, nilai: {metode: rumus, "
+        'rumus: "max(176 - x, 0) if x >= 76 else x", hasil: {minimal: 0, maksimal: 100}}}, '
+        "{nilai: {metode: capaian, batas: 100}}], menurut: indikator}"
+    ),
+    "WeightedSumModel": (
+        "{metode: jumlah_tertimbang, dari: disiplin, "
+        "isi: {tl1: 0.5, tl2: 1, tl3: 1.25, tl4: 1.5, alpa: 3}, "
+        "setara: [{kolom: [terlambat_menit, pulang_cepat_menit], per: 450, pecahan: dibuang, "
+        "kali: 3}], tanpa_baris: 0}"
+    ),
     "AsIsModel": "{metode: apa_adanya}",
     "LinearModel": "{metode: linear, dari: [1, 5], ke: [0, 100]}",
     "CappedModel": "{metode: capaian, batas: 100}",
@@ -93,6 +105,8 @@ PARTS: Final = {
     "PiecesModel": ("PieceModel",),
     "BracketsModel": ("BracketModel",),
     "FormulaModel": ("ResultModel",),
+    "RowScoresModel": ("RowScoreModel",),
+    "WeightedSumModel": ("EquivalentModel",),
 }
 """Mappings inside the mapping of a method."""
 
@@ -103,6 +117,8 @@ PART_TITLES: Final = {
     "PieceModel": "Tiap pita",
     "BracketModel": "Tiap pita",
     "ResultModel": "Isi `hasil`",
+    "RowScoreModel": "Tiap entri `nilai`",
+    "EquivalentModel": "Tiap isi `setara`",
 }
 """What stands over the keys of such a mapping."""
 

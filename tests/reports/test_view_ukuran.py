@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from asn_eval.domain import specs
@@ -18,6 +20,20 @@ BUSY = specs.Mean(
     2,
     "bobot",
     exclude=(("peran", ("diri", "rekan")), ("aspek", ("y",))),
+)
+
+ROWS = specs.RowScores(
+    "target",
+    "realisasi",
+    "target",
+    (
+        specs.RowScore(specs.Capped(76), (("aspek", ("waktu", "biaya")),)),
+        specs.RowScore(specs.AsIs()),
+    ),
+    direction=specs.Direction.UP,
+    digits=0,
+    by="indikator",
+    exclude=(("jenis", ("tambahan",)),),
 )
 
 
@@ -72,6 +88,51 @@ BUSY = specs.Mean(
             (
                 "Jumlah rata-rata unsur kali bobotnya: u1 × 0,11 dan u2 × 0,5 di tabel layanan, "
                 "dihitung per unit dan berlaku bagi semua pegawai unit itu."
+            ),
+        ),
+        (
+            ROWS,
+            (
+                "Tiap baris tabel target dinilai sendiri menurut capaian realisasi terhadap "
+                "target (persen), makin besar makin baik, tiap baris sedikitnya 0. Capaian itu "
+                "dibulatkan 0 angka di belakang koma dahulu. Baris dengan aspek = waktu / biaya: "
+                "Persen dibaca sebagai skor, paling rendah 0 dan paling tinggi 76. Baris lainnya: "
+                "Nilai itu langsung menjadi skor. Nilai baris dirata-ratakan dahulu per "
+                "indikator, lalu antar-indikator, tanpa baris dengan jenis = tambahan."
+            ),
+        ),
+        (
+            replace(ROWS, scores=ROWS.scores[1:], by="", digits=None, exclude=()),
+            (
+                "Tiap baris tabel target dinilai sendiri menurut capaian realisasi terhadap "
+                "target (persen), makin besar makin baik, tiap baris sedikitnya 0. Nilai itu "
+                "langsung menjadi skor. Nilai baris dirata-ratakan."
+            ),
+        ),
+        (
+            replace(ROWS, scores=ROWS.scores[1:], by="", digits=None, weight="bobot", exclude=()),
+            (
+                "Tiap baris tabel target dinilai sendiri menurut capaian realisasi terhadap "
+                "target (persen), makin besar makin baik, tiap baris sedikitnya 0. Nilai itu "
+                "langsung menjadi skor. Nilai baris dirata-ratakan, tertimbang kolom bobot."
+            ),
+        ),
+        (
+            specs.WeightedSum(
+                "disiplin",
+                (("tl1", 0.5), ("alpa", 3)),
+                (
+                    specs.Equivalent(("terlambat_menit", "pulang_cepat_menit"), 450, whole=True),
+                    specs.Equivalent(("izin",), 2, whole=False, times=1.5),
+                ),
+                no_rows=0,
+                empty_cell=1,
+            ),
+            (
+                "Jumlah kolom kali faktornya di tabel disiplin: tl1 × 0,5 dan alpa × 3; ditambah "
+                "1 untuk tiap 450 utuh dari jumlah terlambat_menit + pulang_cepat_menit, sisanya "
+                "dibuang; ditambah 1,5 untuk tiap 2 dari jumlah izin, pecahannya ikut dihitung "
+                "(tanpa baris: 0) (sel kosong: 1)."
             ),
         ),
         (specs.Largest("proyek", "nilai"), "Nilai terbesar kolom nilai di tabel proyek."),

@@ -116,7 +116,7 @@ def _deduction(spec: specs.Deduction) -> Iterator[ScoreBranch]:
     return _ends((("awal",), 0.0), (("bawah",), (spec.start - spec.floor) / spec.per))
 
 
-def _no_rows(spec: specs.Sum | specs.Count) -> Iterator[MeasureBranch]:
+def _no_rows(spec: specs.Sum | specs.Count | specs.WeightedSum) -> Iterator[MeasureBranch]:
     if spec.no_rows is not None:
         yield MeasureBranch(("tanpa_baris",), Way.NO_ROWS, spec.no_rows, _nothing_read)
 
@@ -138,6 +138,11 @@ def _sum(spec: specs.Sum) -> Iterator[MeasureBranch]:
     yield from _empty_cell((spec.column,), spec.empty_cell)
 
 
+def _weighted_sum(spec: specs.WeightedSum) -> Iterator[MeasureBranch]:
+    yield from _no_rows(spec)
+    yield from _empty_cell(spec.columns(), spec.empty_cell)
+
+
 def _ratio(spec: specs.Ratio) -> Iterator[MeasureBranch]:
     return _empty_cell((spec.numerator, *spec.plus), spec.empty_cell)
 
@@ -151,7 +156,9 @@ def _fewer(least: int) -> Callable[[Working, float], bool]:
     return lambda working, _: 0 < len(working.selection.rows) < least
 
 
-def _targets(spec: specs.Achievement | specs.Progress) -> Iterator[MeasureBranch]:
+def _targets(
+    spec: specs.Achievement | specs.Progress | specs.RowScores,
+) -> Iterator[MeasureBranch]:
     if spec.cap is not None:
         yield MeasureBranch(("atas",), Way.HIGH, spec.cap, _reaches(spec.cap))
     for way, word in ((Way.UP, "naik"), (Way.DOWN, "turun")) if spec.polarity else ():
@@ -159,7 +166,11 @@ def _targets(spec: specs.Achievement | specs.Progress) -> Iterator[MeasureBranch
 
 
 def _reaches(cap: float) -> Callable[[Working, float], bool]:
-    return lambda working, _: bool((working.measured.value >= cap).any())
+    def takes(working: Working, _: float) -> bool:
+        rows = working.measured.scored
+        return bool(((rows.achieved if rows else working.measured.value) >= cap).any())
+
+    return takes
 
 
 def _says(column: str, word: str) -> Callable[[Working, float], bool]:
@@ -180,6 +191,22 @@ def _short_of_raters(working: Working, _: float) -> bool:
     return groups is not None and bool((groups.raters < np.maximum(groups.least, 1)).any())
 
 
+def _row_scores(spec: specs.RowScores) -> Iterator[MeasureBranch]:
+    yield from _targets(spec)
+    for index, item in enumerate(spec.scores):
+        for way in score_branches(item.score):
+            below = ("nilai", index, "nilai", *way.below)
+            yield MeasureBranch(below, way.way, way.limit, _row_takes(index, way.takes))
+
+
+def _row_takes(entry: int, takes: Callable[[float], bool]) -> Callable[[Working, float], bool]:
+    def some_row_takes(working: Working, _: float) -> bool:
+        rows = working.measured.scored
+        return rows is not None and any(map(takes, rows.clean[rows.entry == entry].tolist()))
+
+    return some_row_takes
+
+
 SCORES: Final[Mapping[type, Callable[[Any], Iterator[ScoreBranch]]]] = {
     specs.Linear: _linear,
     specs.Capped: _capped,
@@ -196,11 +223,14 @@ MEASURES: Final[Mapping[type, Callable[[Any], Iterator[MeasureBranch]]]] = {
     specs.Achievement: _targets,
     specs.Progress: _targets,
     specs.RaterGroups: _raters,
+    specs.RowScores: _row_scores,
+    specs.WeightedSum: _weighted_sum,
 }
 """The ways of each measure that has more than one."""
 
 NEVER_ABSENT: Final[Mapping[type, Callable[[Any], bool]]] = {
     specs.Count: lambda spec: spec.no_rows is not None,
+    specs.WeightedSum: lambda spec: None not in (spec.no_rows, spec.empty_cell),
 }
 """Measures that always have a value, so that no case can reach ``kosong``."""
 

@@ -16,6 +16,8 @@ from asn_eval.methods import score
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from numpy.typing import NDArray
+
     from asn_eval.domain.rubric import Criterion, FollowUp, Rubric
 
 _PLACES: Final = 9
@@ -57,15 +59,27 @@ def _around(rubric: Rubric, limit: float) -> tuple[float, float]:
 
 
 def _of_score(rubric: Rubric, leaf: Criterion) -> Iterator[Edge]:
-    find = LIMITS.get(type(leaf.score))
-    if leaf.score is None or find is None:
-        return
-    for below, limit in find(leaf.score):
-        values = _around(rubric, limit)
-        given = score(np.asarray(values), leaf.score)
+    path = (*leaf.path.split("."),)
+    for (below, values), given in _limits(rubric, leaf.score):
         results = np.clip(given, rubric.scale_low, rubric.scale_high).tolist()
-        path = (*leaf.path.split("."), "nilai", *below)
-        yield _edge(path, leaf.id, values, results)
+        yield _edge((*path, "nilai", *below), leaf.id, values, results)
+    if isinstance(leaf.measure, specs.RowScores):
+        for index, item in enumerate(leaf.measure.scores):
+            for (below, values), given in _limits(rubric, item.score):
+                inside = (*path, "ukur", "nilai", index, "nilai", *below)
+                yield _edge(inside, leaf.id, values, given.tolist())
+
+
+def _limits(
+    rubric: Rubric, spec: specs.ScoreSpec | None
+) -> Iterator[tuple[tuple[Path, tuple[float, float]], NDArray[np.float64]]]:
+    """Yield each limit of a score: its path and the two values tried, and what they give."""
+    find = LIMITS.get(type(spec))
+    if spec is None or find is None:
+        return
+    for below, limit in find(spec):
+        values = _around(rubric, limit)
+        yield (below, values), score(np.asarray(values), spec)
 
 
 def _steps(spec: specs.Steps) -> Iterator[tuple[Path, float]]:

@@ -10,3 +10,12 @@ def squeezed(text: str) -> str:
     ('s3', 's3', 's-3')
     """
     return "".join(text.casefold().replace(".", "").split())
+
+
+def fold(text: str) -> str:
+    """Fold a label for comparison: case and runs of white space.
+
+    >>> fold("  Kerja   SAMA ")
+    'kerja sama'
+    """
+    return " ".join(text.casefold().split())

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.evaluation import Areas
+from asn_eval.domain.labels import fold
 from asn_eval.engine.holds import CLEAN, holds
-from asn_eval.engine.rows import fold, select
+from asn_eval.engine.rows import select
 from asn_eval.exact import round_half_away
 from asn_eval.methods.groups import group_count, group_sum
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.fields import PERIOD_FIELDS, UNIT_TABLES
+from asn_eval.methods.filters import labelled
 from asn_eval.methods.groups import group_any
 
 if TYPE_CHECKING:
@@ -33,15 +34,6 @@ class Selection:
     rows: NDArray[np.intp]
     table: Table
     blocked: NDArray[np.bool_]
-
-
-def fold(text: str) -> str:
-    """Fold a label for comparison: case and runs of white space.
-
-    >>> fold("  Kerja   SAMA ")
-    'kerja sama'
-    """
-    return " ".join(text.casefold().split())
 
 
 def in_period(table: Table, period: Period | None) -> NDArray[np.bool_]:
@@ -78,10 +70,10 @@ def select(
     passes = inside.copy()
     for name, labels in where:
         unknown |= table.columns[name].faulty & inside
-        passes &= _holds(table, name, labels)
+        passes &= labelled(table, name, labels)
     for name, labels in exclude:
         unknown |= table.columns[name].faulty & inside
-        passes &= ~_holds(table, name, labels)
+        passes &= ~labelled(table, name, labels)
     date = PERIOD_FIELDS.get(table.name, "")
     if period is not None and date in table:
         unknown |= table.columns[date].faulty
@@ -92,14 +84,6 @@ def select(
     blocked = group_any(table.person, unknown, people)
     blocked[table.doubtful] = True
     return Selection(rows, kept, blocked)
-
-
-def _holds(table: Table, name: str, labels: Iterable[str]) -> NDArray[np.bool_]:
-    """Mark the rows whose cell holds one of the labels; an empty cell holds none."""
-    column = table.columns[name]
-    wanted = {fold(label) for label in labels}
-    held = np.asarray([*(fold(label) in wanted for label in column.labels), False])
-    return np.asarray(held[column.codes()])
 
 
 _ALWAYS_KEPT = ("penilai", "aspek")

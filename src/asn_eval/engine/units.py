@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from asn_eval.engine.rows import fold
+from asn_eval.domain.labels import fold
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from asn_eval.domain.specs import Achievement, Direction, Progress
+from asn_eval.domain.specs import Achievement, Direction, Progress, RowScores
 from asn_eval.methods.groups import group_any, group_sum
 from asn_eval.methods.measured import Measured, RowFault, gaps_of
 from asn_eval.methods.targets import divisors_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.tables import Table
 
-Targets = Achievement | Progress
+Targets = Achievement | Progress | RowScores
 
 
 def achievement(table: Table, spec: Achievement, people: int) -> Measured:
@@ -39,11 +39,11 @@ def achievement(table: Table, spec: Achievement, people: int) -> Measured:
     above its upper one (K607). Source: PermenPANRB 8/2021, p. 100.
 
     """
-    rows = _rows(table, spec)
-    raw, share, impossible = _weighted_mean(table.person, rows.value, rows.weight, people)
+    rows = achieved_rows(table, spec)
+    raw, share, impossible = weighted_mean(table.person, rows.value, rows.weight, people)
     impossible |= group_any(table.person, rows.wrong, people)
     raw[impossible] = np.nan
-    declared = _declared(table, spec, people)
+    declared = declared_weights(table, spec, people)
     return Measured(raw, rows.value, share, impossible, declared, rows.faults, rows.gaps)
 
 
@@ -55,7 +55,7 @@ def progress(table: Table, spec: Progress, people: int) -> Measured:
     months with data, or a row without a date, is absent. Edges: as
     :func:`achievement`. Source: definition.
     """
-    rows = _rows(table, spec)
+    rows = achieved_rows(table, spec)
     months, dated = _months(table, spec.date)
     first = np.full(people, np.iinfo(np.int64).max)
     last = np.full(people, np.iinfo(np.int64).min)
@@ -65,7 +65,7 @@ def progress(table: Table, spec: Progress, people: int) -> Measured:
     for end in (first, last):
         inside = dated & (months == end[table.person])
         weight = np.where(inside, rows.weight, 0.0)
-        ends.append(_weighted_mean(table.person, rows.value, weight, people))
+        ends.append(weighted_mean(table.person, rows.value, weight, people))
     raw = ends[1][0] - ends[0][0]
     raw[(first >= last) | group_any(table.person, ~dated, people)] = np.nan
     impossible = group_any(table.person, rows.wrong, people)
@@ -75,7 +75,7 @@ def progress(table: Table, spec: Progress, people: int) -> Measured:
 
 
 @dataclass(frozen=True)
-class _Rows:
+class AchievedRows:
     """Clamped achievement and weight of each row, and what is wrong with them."""
 
     value: NDArray[np.float64]
@@ -85,7 +85,7 @@ class _Rows:
     gaps: tuple[RowFault, ...]
 
 
-def _rows(table: Table, spec: Targets) -> _Rows:
+def achieved_rows(table: Table, spec: Targets) -> AchievedRows:
     """Give the achievement of each row, NaN where it cannot be computed."""
     actual = table.columns[spec.actual].numbers()
     divisors = divisors_of(table, spec, actual)
@@ -95,20 +95,20 @@ def _rows(table: Table, spec: Targets) -> _Rows:
     percent[np.isnan(down)] = np.nan
     value = np.clip(percent, spec.floor, np.inf if spec.cap is None else spec.cap)
     gaps = gaps_of(table, filter(None, [spec.actual, spec.polarity, spec.weight]))
-    return _Rows(
+    return AchievedRows(
         np.asarray(value),
-        _row_weights(table, spec),
+        row_weights(table, spec),
         divisors.wrong,
         divisors.faults,
         gaps + divisors.gaps,
     )
 
 
-def _declared(table: Table, spec: Targets, people: int) -> NDArray[np.float64] | None:
+def declared_weights(table: Table, spec: Targets, people: int) -> NDArray[np.float64] | None:
     """Sum the declared weights by person; None when the rule uses none, or only some rows."""
     if not spec.weight or spec.where or spec.exclude:
         return None
-    return group_sum(table.person, _row_weights(table, spec), people)
+    return group_sum(table.person, row_weights(table, spec), people)
 
 
 def _is_down(table: Table, spec: Targets) -> NDArray[np.float64]:
@@ -120,13 +120,14 @@ def _is_down(table: Table, spec: Targets) -> NDArray[np.float64]:
     return meaning[column.codes()]
 
 
-def _row_weights(table: Table, spec: Targets) -> NDArray[np.float64]:
+def row_weights(table: Table, spec: Targets) -> NDArray[np.float64]:
+    """Give the weight of each row: its cell, or 1 where no column weighs."""
     if not spec.weight:
         return np.ones(len(table))
     return table.columns[spec.weight].numbers()
 
 
-def _weighted_mean(
+def weighted_mean(
     person: NDArray[np.int32],
     value: NDArray[np.float64],
     weight: NDArray[np.float64],

@@ -51,6 +51,26 @@ class GroupMeans:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One part of a sum by person (n,): the total of its columns, and what that gives."""
+
+    total: NDArray[np.float64]
+    given: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class ScoredRows:
+    """What each row (r,) achieved in percent, that number as it was scored, and by which entry.
+
+    ``entry`` is a position among the entries of the rule, -1 where none fits.
+    """
+
+    achieved: NDArray[np.float64]
+    clean: NDArray[np.float64]
+    entry: NDArray[np.intp]
+
+
+@dataclass(frozen=True)
 class Measured:
     """Raw values by person, and what each row gave to them.
 
@@ -60,8 +80,10 @@ class Measured:
     ``weight`` (r,): the row's own value and its weight, such that ``raw`` is the
     sum of ``value * weight``.
     ``weights`` (n,): sum of the person's declared weights, where there are any.
-    ``groups`` only for rater groups. ``picks``: some rows decide and the others,
-    of weight 0, were read all the same.
+    ``groups`` only for rater groups, ``scored`` where rows are scored one by one.
+    ``parts`` only of a sum by factors, in the order of the rule; where it drops what
+    is short of a whole unit, the rows give more than ``raw``.
+    ``picks``: some rows decide and the others, of weight 0, were read all the same.
     """
 
     raw: NDArray[np.float64]
@@ -74,6 +96,8 @@ class Measured:
     shortages: tuple[Shortage, ...] = ()
     groups: GroupMeans | None = None
     picks: bool = False
+    scored: ScoredRows | None = None
+    parts: tuple[Part, ...] = ()
 
 
 def gaps_of(table: Table, names: Iterable[str]) -> tuple[RowFault, ...]:

@@ -52,10 +52,10 @@ def total(table: Table, spec: Sum, people: int) -> Measured:
     ``empty_cell``, or makes the sum absent when that is None. Edges: sums are
     exact and order-free. Source: definition.
     """
-    numbers = _filled(table, spec.column, spec.empty_cell)
+    numbers = filled(table, spec.column, spec.empty_cell)
     raw = group_sum(table.person, numbers, people)
     raw[group_any(table.person, np.isnan(numbers), people)] = np.nan
-    raw = _without_rows(raw, table, spec.no_rows)
+    raw = without_rows(raw, table, spec.no_rows)
     gaps = () if spec.empty_cell is not None else gaps_of(table, [spec.column])
     return Measured(raw, numbers, np.ones(len(table)), np.zeros(people, bool), gaps=gaps)
 
@@ -73,7 +73,7 @@ def count(table: Table, spec: Count, people: int) -> Measured:
     ones = np.ones(len(table))
     raw = group_sum(table.person, np.where(passes == 1, ones, 0.0), people)
     raw[group_any(table.person, np.isnan(passes), people)] = np.nan
-    raw = _without_rows(raw, table, spec.no_rows)
+    raw = without_rows(raw, table, spec.no_rows)
     weight = np.nan_to_num(passes)
     gaps = gaps_of(table, [spec.column] if spec.column else [])
     possible = np.zeros(people, bool)
@@ -98,7 +98,7 @@ def ratio(table: Table, spec: Ratio, people: int) -> Measured:
     that is None. Edges: a denominator of 0 is a fault (S313). Source: definition.
     """
     above_names = (spec.numerator, *spec.plus)
-    over = [_filled(table, name, spec.empty_cell) for name in above_names]
+    over = [filled(table, name, spec.empty_cell) for name in above_names]
     numerator = np.sum(over, axis=0)
     denominator = table.columns[spec.denominator].numbers()
     empty = np.isnan(numerator) | np.isnan(denominator)
@@ -118,7 +118,7 @@ def ratio(table: Table, spec: Ratio, people: int) -> Measured:
     return Measured(raw, numerator, weight, impossible, faults=faults, gaps=gaps)
 
 
-def _filled(table: Table, name: str, empty_cell: float | None) -> NDArray[np.float64]:
+def filled(table: Table, name: str, empty_cell: float | None) -> NDArray[np.float64]:
     """Give a column with the declared value in its empty cells; faults stay NaN."""
     column = table.columns[name]
     if empty_cell is None:
@@ -126,9 +126,10 @@ def _filled(table: Table, name: str, empty_cell: float | None) -> NDArray[np.flo
     return np.where(column.empty() & ~column.faulty, empty_cell, column.numbers())
 
 
-def _without_rows(
+def without_rows(
     raw: NDArray[np.float64], table: Table, no_rows: float | None
 ) -> NDArray[np.float64]:
+    """Give persons without rows the declared value, or none."""
     none = np.bincount(table.person, minlength=len(raw)) == 0
     return np.where(none, np.nan if no_rows is None else no_rows, raw)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
 
 from asn_eval.domain import specs
@@ -14,11 +15,13 @@ from asn_eval.methods import (
     curves,
     dated,
     elements,
+    factors,
     formula,
     means,
     measures,
     picked,
     raters,
+    rows,
     scores,
 )
 
@@ -33,6 +36,13 @@ if TYPE_CHECKING:
     from asn_eval.domain.tree import Combination
     from asn_eval.methods.combinations import Combined
     from asn_eval.methods.measured import Measured
+
+
+@wraps(rows.row_scores)
+def _row_scores(table: Table, spec: specs.RowScores, people: int) -> Measured:
+    """Score the rows by the very table of scores that criteria are scored by."""
+    return rows.row_scores(table, spec, people, score)
+
 
 # A function of the table takes the spec it stands beside; Any is that pairing,
 # which a literal table of functions over a union cannot say in types.
@@ -53,6 +63,8 @@ MEASURES: Final[dict[type, Callable[[Table, Any, int], Measured]]] = {
     specs.LongestRun: dated.longest_run,
     specs.Days: dated.days,
     specs.Elements: elements.elements,
+    specs.RowScores: _row_scores,
+    specs.WeightedSum: factors.weighted_sum,
 }
 
 SCORES: Final[dict[type, Callable[[NDArray[np.float64], Any], NDArray[np.float64]]]] = {
@@ -131,6 +143,11 @@ def value_columns(spec: MeasureSpec) -> tuple[str, ...]:
         if name in known:
             value = getattr(spec, name)
             names += value if isinstance(value, tuple) else [value]
-    if isinstance(spec, specs.RaterGroups):
-        names.append("peran")
+    match spec:
+        case specs.RaterGroups():
+            names.append("peran")
+        case specs.RowScores():
+            names += [spec.by, *(name for item in spec.scores for name, _ in item.where)]
+        case specs.WeightedSum():
+            names += spec.columns()
     return tuple(dict.fromkeys(name for name in names if name))

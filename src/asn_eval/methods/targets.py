@@ -12,7 +12,7 @@ from asn_eval.methods.measured import RowFault, faults_at
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from asn_eval.domain.specs import Achievement, Progress
+    from asn_eval.domain.specs import Achievement, Progress, RowScores
     from asn_eval.domain.tables import Table
 
 
@@ -33,7 +33,7 @@ class Divisors:
 
 
 def divisors_of(
-    table: Table, spec: Achievement | Progress, actual: NDArray[np.float64]
+    table: Table, spec: Achievement | Progress | RowScores, actual: NDArray[np.float64]
 ) -> Divisors:
     """Give what each realisasi is divided by.
 

@@ -19,6 +19,12 @@ from asn_eval.domain.specs import Cohort
 from asn_eval.domain.tree import StepKind
 from asn_eval.findings import message_of
 from asn_eval.reports.arithmetic import formula, plain
+from asn_eval.reports.explained_rows import (
+    part_json,
+    part_sentence,
+    row_score_json,
+    row_score_sentence,
+)
 from asn_eval.reports.view_cohort import cohort_formula
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_conversion import factor_name, factor_sentence, working_sentence
@@ -91,6 +97,8 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
     child = branch.add(Group(*lines))
     for group in node.groups:
         child.add(Text(_group_sentence(group, words)))
+    for part in node.parts:
+        child.add(Text(part_sentence(part, words)))
     for row in node.rows[:_MOST_ROWS]:
         child.add(Text(_row_sentence(row, words)))
     if len(node.rows) > _MOST_ROWS:
@@ -254,6 +262,8 @@ def _row_sentence(row: RowLine, words: Words) -> str:
         f"{cell.field} {safe(cell.value) or '–'} [{cell.place.cell}]" for cell in row.cells
     )
     place = safe(str(replace(row.place, column=0, row=0)))
+    if row.scored is not None:
+        return row_score_sentence(row, words, place, cells)
     if row.weight == 0:
         return words("{tempat}: {sel} → tidak dihitung", tempat=place, sel=cells)
     if row.weight == 1:
@@ -412,6 +422,7 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
         ],
         "sifat": node.criterion.standing.value,
         "baris": [_row_json(row) for row in node.rows],
+        **part_json(node.parts),
         "langkah": [_step_json(line) for line in node.steps],
         "kriteria": [_node_json(child, rubric) for child in node.children],
     }
@@ -431,6 +442,7 @@ def _row_json(row: RowLine) -> dict[str, Any]:
         ],
         "nilai": _number(row.value),
         "bobot": _number(row.weight),
+        **row_score_json(row),
     }
 
 

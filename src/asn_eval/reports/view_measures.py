@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 from asn_eval.domain import specs
 from asn_eval.domain.fields import UNIT_TABLES
 from asn_eval.reports.view_dated import DATED
+from asn_eval.reports.view_factors import FACTORS
 from asn_eval.reports.view_picked import PICKED
 from asn_eval.reports.view_stand_in import least_rows, stand_in_cell, stand_in_rows
-from asn_eval.reports.view_text import listed, safe, trimmed
+from asn_eval.reports.view_targets import TARGETS
+from asn_eval.reports.view_text import listed, trimmed
+from asn_eval.reports.view_where import conditions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,22 +32,14 @@ def where_clause(words: Words, where: specs.Where) -> str:
     """Say which rows count; "." when all do."""
     if not where:
         return "."
-    return words(", hanya baris dengan {syarat}.", syarat=_conditions(words, where))
+    return words(", hanya baris dengan {syarat}.", syarat=conditions(words, where))
 
 
 def _left_out(words: Words, exclude: specs.Where) -> str:
     """Say which rows are left out; "" when none are."""
     if not exclude:
         return ""
-    return words(", tanpa baris dengan {syarat}", syarat=_conditions(words, exclude, any_of=True))
-
-
-def _conditions(words: Words, where: specs.Where, *, any_of: bool = False) -> str:
-    parts = [
-        words("{kolom} = {nilai}", kolom=name, nilai=" / ".join(map(safe, labels)))
-        for name, labels in where
-    ]
-    return words(" atau ").join(parts) if any_of else listed(words, parts)
+    return words(", tanpa baris dengan {syarat}", syarat=conditions(words, exclude, any_of=True))
 
 
 def _value(words: Words, spec: specs.Value) -> str:
@@ -87,65 +82,6 @@ def _ratio(words: Words, spec: specs.Ratio) -> str:
         tabel=spec.table,
     )
     return text + stand_in_cell(words, spec.empty_cell)
-
-
-def _achievement(words: Words, spec: specs.Achievement) -> str:
-    return _achieved(words, spec)
-
-
-def _progress(words: Words, spec: specs.Progress) -> str:
-    text = words(
-        "Kemajuan: capaian pada bulan terakhir dikurangi capaian pada bulan pertama, "
-        "bulan menurut kolom {kolom}",
-        kolom=spec.date,
-    )
-    return f"{text}; {_achieved(words, spec)}"
-
-
-def _achieved(words: Words, spec: specs.Achievement | specs.Progress) -> str:
-    return "".join(
-        (
-            words(
-                "Rata-rata capaian {realisasi} terhadap {target} (persen) di tabel {tabel}",
-                realisasi=spec.actual,
-                target=spec.target,
-                tabel=spec.table,
-            ),
-            _range(words, spec),
-            words(", tertimbang kolom {kolom}", kolom=spec.weight) if spec.weight else "",
-            _direction(words, spec),
-            _row_bounds(words, spec),
-        )
-    )
-
-
-def _range(words: Words, spec: specs.Achievement | specs.Progress) -> str:
-    """Say how a target that is a range counts, when the rubric knows ranges."""
-    if not spec.target_low:
-        return ""
-    return words(
-        ", atau terhadap rentang {bawah} sampai {atas} (di dalamnya 100, di atasnya dibagi batas "
-        "atas, di bawahnya dibagi batas bawah)",
-        bawah=spec.target_low,
-        atas=spec.target_high,
-    )
-
-
-def _direction(words: Words, spec: specs.Achievement | specs.Progress) -> str:
-    if spec.polarity:
-        return words(", arah menurut kolom {kolom}", kolom=spec.polarity)
-    if spec.direction is specs.Direction.DOWN:
-        return words(", makin kecil makin baik")
-    return words(", makin besar makin baik")
-
-
-def _row_bounds(words: Words, spec: specs.Achievement | specs.Progress) -> str:
-    low = trimmed(words, spec.floor)
-    if spec.cap is None:
-        return words(", tiap baris sedikitnya {bawah}", bawah=low)
-    return words(
-        ", tiap baris dibatasi {bawah} sampai {atas}", bawah=low, atas=trimmed(words, spec.cap)
-    )
 
 
 def _rater_groups(words: Words, spec: specs.RaterGroups) -> str:
@@ -199,10 +135,10 @@ _MEASURES: Mapping[type, Callable[..., str]] = {
     specs.Count: _count,
     specs.Mean: _mean,
     specs.Ratio: _ratio,
-    specs.Achievement: _achievement,
-    specs.Progress: _progress,
     specs.RaterGroups: _rater_groups,
     specs.Elements: _elements,
     **PICKED,
     **DATED,
+    **TARGETS,
+    **FACTORS,
 }

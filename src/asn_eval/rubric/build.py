@@ -66,9 +66,15 @@ def build_rubric(
         least_data=model.least_data,
         matrix=build_matrix(model.matrix, paths) if model.matrix else None,
         distribution=build_distribution(model.distribution) if model.distribution else None,
-        conversions=tuple(build_conversion(*item) for item in model.conversions.items()),
+        conversions=tuple(
+            build_conversion(*item, (model.scale.low, model.scale.high))
+            for item in model.conversions.items()
+        ),
         unit_ranking=_unit_ranking(model.unit_ranking) if model.unit_ranking else None,
-        requirements=tuple(build_requirement(*item, paths) for item in model.requirements.items()),
+        requirements=tuple(
+            build_requirement(*item, paths, (model.scale.low, model.scale.high))
+            for item in model.requirements.items()
+        ),
     )
 
 

@@ -16,13 +16,15 @@ AnyFactor = (
 )
 
 
-def build_conversion(name: str, model: grammar.ConversionModel) -> domain.Conversion:
-    """Build one conversion; its factors keep their order."""
+def build_conversion(
+    name: str, model: grammar.ConversionModel, scale: tuple[float, float]
+) -> domain.Conversion:
+    """Build one conversion; its factors keep their order. ``scale`` is the rubric's."""
     return domain.Conversion(
         id=name,
         title=model.title,
         unit=model.unit,
-        factors=tuple(_factor(factor) for factor in model.factors),
+        factors=tuple(_factor(factor, scale) for factor in model.factors),
         digits=model.digits,
         missing=domain.NoFactor(model.missing),
         basis=ids(model.basis),
@@ -30,7 +32,7 @@ def build_conversion(name: str, model: grammar.ConversionModel) -> domain.Conver
     )
 
 
-def _factor(model: AnyFactor) -> domain.Factor:
+def _factor(model: AnyFactor, scale: tuple[float, float]) -> domain.Factor:
     match model:
         case grammar.GradeFactorModel():
             return domain.GradeFactor(dict(model.grades), model.divisor)
@@ -39,4 +41,4 @@ def _factor(model: AnyFactor) -> domain.Factor:
         case grammar.FixedFactorModel():
             return domain.FixedFactor(model.value, model.divisor)
         case _:
-            return domain.MeasuredFactor(build_measure(model.measure), model.divisor)
+            return domain.MeasuredFactor(build_measure(model.measure, scale), model.divisor)

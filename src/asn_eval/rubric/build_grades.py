@@ -43,10 +43,13 @@ def build_matrix(model: grammar.MatrixModel, paths: Sequence[str]) -> domain.Gra
 
 
 def build_requirement(
-    name: str, model: grammar.RequirementModel, paths: Sequence[str]
+    name: str,
+    model: grammar.RequirementModel,
+    paths: Sequence[str],
+    scale: tuple[float, float],
 ) -> domain.Requirement:
     """Build what one predikat requires, and the measures that only this reads."""
-    built = [_test(name, index, item, paths) for index, item in enumerate(model.conditions)]
+    built = [_test(name, index, item, paths, scale) for index, item in enumerate(model.conditions)]
     return domain.Requirement(
         grade=name,
         conditions=tuple(condition for condition, _ in built),
@@ -57,7 +60,7 @@ def build_requirement(
 
 
 def _test(
-    name: str, index: int, model: AnyTest, paths: Sequence[str]
+    name: str, index: int, model: AnyTest, paths: Sequence[str], scale: tuple[float, float]
 ) -> tuple[domain.Condition, domain.Criterion | None]:
     test, limit = limit_of(model)
     if isinstance(model, grammar.MeasuredCondition):
@@ -69,7 +72,7 @@ def _test(
             weight=0,
             basis=(),
             standing=domain.Standing.UNVERIFIED,
-            measure=build_measure(model.measure),
+            measure=build_measure(model.measure, scale),
             optional=True,
         )
         return domain.Condition(criterion=path, raw=True, test=test, limit=limit), leaf

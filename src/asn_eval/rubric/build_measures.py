@@ -7,7 +7,9 @@ from dataclasses import replace
 from asn_eval.domain import specs
 from asn_eval.rubric import grammar
 from asn_eval.rubric.build_dated import DatedModel, build_dated
+from asn_eval.rubric.build_factors import build_factors
 from asn_eval.rubric.build_picked import PickedModel, build_picked
+from asn_eval.rubric.build_rows import build_rows
 from asn_eval.rubric.build_where import build_where
 
 PlainModel = (
@@ -20,17 +22,28 @@ PlainModel = (
     | grammar.ProgressModel
     | grammar.RaterGroupsModel
 )
-AnyMeasure = PlainModel | PickedModel | DatedModel | grammar.ElementsModel
+AnyMeasure = (
+    PlainModel
+    | PickedModel
+    | DatedModel
+    | grammar.ElementsModel
+    | grammar.RowScoresModel
+    | grammar.WeightedSumModel
+)
 
 
-def build_measure(model: AnyMeasure) -> specs.MeasureSpec:
-    """Return the spec of an ``ukur``."""
+def build_measure(model: AnyMeasure, scale: tuple[float, float]) -> specs.MeasureSpec:
+    """Return the spec of an ``ukur``; ``scale`` is the rubric's."""
     if isinstance(model, DatedModel):
         spec = build_dated(model)
     elif isinstance(model, PickedModel):
         spec = build_picked(model)
     elif isinstance(model, grammar.ElementsModel):
         spec = _elements(model)
+    elif isinstance(model, grammar.RowScoresModel):
+        spec = build_rows(model, scale)
+    elif isinstance(model, grammar.WeightedSumModel):
+        spec = build_factors(model)
     else:
         spec = _of_method(model)
     return replace(spec, exclude=build_where(model.exclude)) if model.exclude else spec

@@ -116,6 +116,7 @@ def _criterion(name: str, model: AnyCriterion, path: str, frame: _Frame) -> doma
             least_data=model.least_data,
             rating=build_bands(model.rating or ()),
         )
+    scale = (0.0, weight) if in_points else frame.scale
     return domain.Criterion(
         id=name,
         path=path,
@@ -123,8 +124,8 @@ def _criterion(name: str, model: AnyCriterion, path: str, frame: _Frame) -> doma
         weight=weight,
         basis=ids(model.basis),
         standing=standing,
-        measure=build_measure(model.measure),
-        score=build_score(model.score, (0.0, weight) if in_points else frame.scale),
+        measure=build_measure(model.measure, scale),
+        score=build_score(model.score, scale),
         missing=_missing(model.missing),
         optional=model.source == "opsional",
         unit=model.unit,

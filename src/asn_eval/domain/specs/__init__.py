@@ -20,6 +20,7 @@ from asn_eval.domain.specs.curves import (
 )
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
 from asn_eval.domain.specs.elements import Elements
+from asn_eval.domain.specs.factors import Equivalent, WeightedSum
 from asn_eval.domain.specs.formula import Expression, Formula
 from asn_eval.domain.specs.measures import (
     Achievement,
@@ -34,6 +35,7 @@ from asn_eval.domain.specs.measures import (
     Value,
 )
 from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Pick, Smallest
+from asn_eval.domain.specs.rows import RowScore, RowScores
 from asn_eval.domain.specs.scores import (
     AsIs,
     Capped,
@@ -58,6 +60,7 @@ __all__ = [
     "Deduction",
     "Direction",
     "Elements",
+    "Equivalent",
     "Expression",
     "Formula",
     "Goalposts",
@@ -76,6 +79,8 @@ __all__ = [
     "Progress",
     "RaterGroups",
     "Ratio",
+    "RowScore",
+    "RowScores",
     "ScoreSpec",
     "Shortfall",
     "Smallest",
@@ -83,5 +88,6 @@ __all__ = [
     "Steps",
     "Sum",
     "Value",
+    "WeightedSum",
     "Where",
 ]

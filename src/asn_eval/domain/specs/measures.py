@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from asn_eval.domain.specs.common import Filtered
 from asn_eval.domain.specs.dated import Days, Latest, LongestRun
 from asn_eval.domain.specs.elements import Elements
+from asn_eval.domain.specs.factors import WeightedSum
 from asn_eval.domain.specs.picked import CategoryMap, Largest, Median, Smallest
+from asn_eval.domain.specs.rows import RowScores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,4 +162,6 @@ MeasureSpec = (
     | LongestRun
     | Days
     | Elements
+    | RowScores
+    | WeightedSum
 )

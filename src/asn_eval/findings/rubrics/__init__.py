@@ -8,6 +8,7 @@ K620–K628 combinations and adjustments (K626 and K627 are found while scoring)
 K630–K639 ratings, predikat and their distribution.
 K640–K649 what a rubric can never give or never uses.
 K650–K659 conversions, the order of ranks, rankings of units.
+K660–K669 rows scored one by one, and columns added up by factors.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from asn_eval.findings.rubrics import (
     measures,
     reading,
     results,
+    rows,
     schedule,
     scores,
     sense,
@@ -47,4 +49,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *combining.ENTRIES,
     *grading.ENTRIES,
     *conversion.ENTRIES,
+    *rows.ENTRIES,
 )

@@ -57,6 +57,10 @@ from asn_eval.rubric.grammar.distribution import (
 from asn_eval.rubric.grammar.elements import (
     ElementsModel,
 )
+from asn_eval.rubric.grammar.factors import (
+    EquivalentModel,
+    WeightedSumModel,
+)
 from asn_eval.rubric.grammar.file import (
     BandModel,
     BasisModel,
@@ -95,7 +99,6 @@ from asn_eval.rubric.grammar.measures import (
     RaterGroupsModel,
     RatioModel,
     SumModel,
-    Targets,
     ValueModel,
 )
 from asn_eval.rubric.grammar.picked import (
@@ -103,6 +106,11 @@ from asn_eval.rubric.grammar.picked import (
     LargestModel,
     MedianModel,
     SmallestModel,
+)
+from asn_eval.rubric.grammar.rows import (
+    OneScore,
+    RowScoreModel,
+    RowScoresModel,
 )
 from asn_eval.rubric.grammar.scores import (
     AsIsModel,
@@ -112,6 +120,9 @@ from asn_eval.rubric.grammar.scores import (
     ScoreModel,
     StepModel,
     StepsModel,
+)
+from asn_eval.rubric.grammar.targets import (
+    Targets,
 )
 from asn_eval.rubric.grammar.tree import (
     CriterionBase,
@@ -154,6 +165,7 @@ __all__ = [
     "DistributionModel",
     "DropModel",
     "ElementsModel",
+    "EquivalentModel",
     "FactorModel",
     "FinalFactorModel",
     "FixedFactorModel",
@@ -181,6 +193,7 @@ __all__ = [
     "MedianModel",
     "MissingModel",
     "NodeModel",
+    "OneScore",
     "PatternModel",
     "PieceModel",
     "PiecesModel",
@@ -197,6 +210,8 @@ __all__ = [
     "RequirementModel",
     "ResultModel",
     "RoundingModel",
+    "RowScoreModel",
+    "RowScoresModel",
     "RubricModel",
     "ScoreCondition",
     "ScoreModel",
@@ -212,4 +227,5 @@ __all__ = [
     "UnitRankingModel",
     "ValidityModel",
     "ValueModel",
+    "WeightedSumModel",
 ]

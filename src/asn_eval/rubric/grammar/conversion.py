@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, Tag
 from asn_eval.documents.model import Grammar, Text
 from asn_eval.rubric.choices import branch_of_factor
 from asn_eval.rubric.grammar.measures import MeasureModel
-from asn_eval.rubric.grammar.tree import Digits
+from asn_eval.rubric.grammar.words import Digits
 from asn_eval.rubric.grounded import Grounded
 
 

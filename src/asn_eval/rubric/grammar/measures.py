@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag
 
-from asn_eval.rubric.choices import by_method, exactly_one
+from asn_eval.rubric.choices import by_method
 from asn_eval.rubric.grammar.dated import DaysModel, LatestModel, LongestRunModel
 from asn_eval.rubric.grammar.elements import ElementsModel
+from asn_eval.rubric.grammar.factors import WeightedSumModel
 from asn_eval.rubric.grammar.limited import Limited
 from asn_eval.rubric.grammar.measure import Measure
 from asn_eval.rubric.grammar.picked import (
@@ -17,7 +18,8 @@ from asn_eval.rubric.grammar.picked import (
     MedianModel,
     SmallestModel,
 )
-from asn_eval.rubric.grammar.words import DirectionWord
+from asn_eval.rubric.grammar.rows import RowScoresModel
+from asn_eval.rubric.grammar.targets import Targets
 
 
 class ValueModel(Measure):
@@ -69,26 +71,6 @@ class RatioModel(Measure):
     empty_cell: float | None = Field(alias="sel_kosong", default=None)
 
 
-class Targets(Measure):
-    """What ``capaian`` and ``kemajuan`` share."""
-
-    actual: str = Field(alias="realisasi")
-    target: str = Field(alias="target")
-    polarity: str | None = Field(alias="polarisasi", default=None)
-    direction: DirectionWord | None = Field(alias="arah", default=None)
-    weight: str | None = Field(alias="bobot", default=None)
-    cap: float | None = Field(alias="atas", default=None)
-    floor: float = Field(alias="bawah", default=0.0)
-    target_low: str | None = Field(alias="target_bawah", default=None)
-    target_high: str | None = Field(alias="target_atas", default=None)
-
-    @model_validator(mode="after")
-    def one_direction(self) -> Self:
-        """Either the rows say which direction is better, or the rubric does."""
-        exactly_one({"polarisasi": self.polarity, "arah": self.direction})
-        return self
-
-
 class AchievementModel(Targets):
     """``metode: capaian``."""
 
@@ -129,6 +111,8 @@ MeasureModel = Annotated[
     | Annotated[LatestModel, Tag("#terbaru")]
     | Annotated[LongestRunModel, Tag("#runtun")]
     | Annotated[DaysModel, Tag("#hari")]
-    | Annotated[ElementsModel, Tag("#unsur")],
+    | Annotated[ElementsModel, Tag("#unsur")]
+    | Annotated[RowScoresModel, Tag("#skor_baris")]
+    | Annotated[WeightedSumModel, Tag("#jumlah_tertimbang")],
     Discriminator(by_method),
 ]

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from asn_eval.documents.model import Grammar, Id, Text
-from asn_eval.exact import COARSEST, PLACES
 from asn_eval.rubric.choices import NODE, branch_of_criterion, branch_of_missing, number_if_given
 from asn_eval.rubric.grammar.combining import AdjustmentsModel, CombineModel
 from asn_eval.rubric.grammar.measures import (
@@ -16,6 +15,7 @@ from asn_eval.rubric.grammar.measures import (
 from asn_eval.rubric.grammar.scores import (
     ScoreModel,
 )
+from asn_eval.rubric.grammar.words import Digits
 from asn_eval.rubric.grounded import Grounded, Ids
 
 
@@ -59,9 +59,6 @@ class CriterionBase(Grounded):
     rating: Annotated[list[RatingModel], Field(min_length=1)] | None = Field(
         alias="rating", default=None
     )
-
-
-Digits = Annotated[int, Field(ge=COARSEST, le=PLACES)]
 
 
 class LeafRoundingModel(Grammar):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from asn_eval.rubric.grammar.tree import Digits
+from asn_eval.rubric.grammar.words import Digits
 from asn_eval.rubric.grounded import Grounded
 
 

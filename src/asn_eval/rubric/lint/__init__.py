@@ -19,6 +19,7 @@ from asn_eval.rubric.lint import (
     conversion,
     curves,
     distribution,
+    factors,
     formula,
     frame,
     grades,
@@ -26,6 +27,7 @@ from asn_eval.rubric.lint import (
     never,
     raters,
     reach,
+    rows,
     rules,
     schedule,
     scores,
@@ -134,6 +136,12 @@ CHECKS: Final = (
     Check(conversion.grades, ("predikat", "konversi")),
     Check(conversion.factors, ("konversi",)),
     Check(conversion.names, ("kriteria", "konversi")),
+    Check(rows.entries, (*_TREE, "syarat_predikat")),
+    Check(rows.names, (*_TREE, "syarat_predikat")),
+    Check(rows.shares, (*_TREE, "syarat_predikat")),
+    Check(factors.units_agree, (*_TREE, "syarat_predikat")),
+    Check(factors.nothing, (*_TREE, "syarat_predikat")),
+    Check(factors.twice, (*_TREE, "syarat_predikat")),
 )
 """Every check, in the order of the file."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import scored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,9 +33,9 @@ def jumps(model: RubricModel) -> Iterator[Problem]:
     """Warn of a jump above the declared size; nothing is declared, nothing is said."""
     if model.cliff is None:
         return
-    for path, leaf in leaves(model):
-        find = JUMPS.get(type(leaf.score))
-        for below, before, after in find(leaf.score) if find else ():
+    for path, score in scored(model):
+        find = JUMPS.get(type(score))
+        for below, before, after in find(score) if find else ():
             size = round(abs(after - before), 9)
             if size > model.cliff:
                 slots = {
@@ -44,4 +44,4 @@ def jumps(model: RubricModel) -> Iterator[Problem]:
                     "lompatan": number(size),
                     "batas": number(model.cliff),
                 }
-                yield Problem("K647", (*path, "nilai", *below), slots)
+                yield Problem("K647", (*path, *below), slots)

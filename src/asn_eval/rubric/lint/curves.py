@@ -9,9 +9,9 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
 from asn_eval.rubric.build_curves import AnyCurve, ends_of
+from asn_eval.rubric.lint.met import met
 from asn_eval.rubric.lint.numbers import reversed_pair
-from asn_eval.rubric.lint.raw_range import raw_range
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import scored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,9 +71,8 @@ def best(score: AnyCurve) -> float | None:
 
 def order(model: RubricModel) -> Iterator[Problem]:
     """Check that points rise by ``ukuran``, and bands by ``mulai``."""
-    for path, leaf in leaves(model):
-        here = (*path, "nilai")
-        match leaf.score:
+    for here, score in scored(model):
+        match score:
             case grammar.PointsModel(points=points):
                 yield from _rising("K610", [p.raw for p in points], (*here, "titik"), "ukuran")
             case grammar.PiecesModel(pieces=pieces):
@@ -91,15 +90,13 @@ def _rising(code: str, numbers: list[float], path: Path, key: str) -> Iterator[P
 
 def ends(model: RubricModel) -> Iterator[Problem]:
     """Check that goalposts and lines have something between them, and logarithms exist."""
-    for path, leaf in leaves(model):
-        here = (*path, "nilai")
-        if isinstance(leaf.score, grammar.GoalpostsModel):
-            score = leaf.score
+    for here, score in scored(model):
+        if isinstance(score, grammar.GoalpostsModel):
             yield from reversed_pair(("bawah", score.low), ("atas", score.high), here)
             if score.logarithm == "ya" and score.low <= 0:
                 yield Problem("K612", (*here, "bawah"), {"nilai": number(score.low)})
-        elif isinstance(leaf.score, grammar.PiecesModel):
-            for index, piece in enumerate(leaf.score.pieces):
+        elif isinstance(score, grammar.PiecesModel):
+            for index, piece in enumerate(score.pieces):
                 if piece.source is not None:
                     low, high = piece.source
                     place = (*here, "pita", index, "dari")
@@ -108,15 +105,14 @@ def ends(model: RubricModel) -> Iterator[Problem]:
 
 def first_piece(model: RubricModel) -> Iterator[Problem]:
     """Check that the first band or point covers the lowest raw value that can occur."""
-    for path, leaf in leaves(model):
-        match leaf.score:
+    for path, score, (low, _) in met(model):
+        match score:
             case grammar.PiecesModel(pieces=pieces):
                 start, place = min(piece.start for piece in pieces), ("pita", 0, "mulai")
             case grammar.PointsModel(points=points, outside="gagal"):
                 start, place = min(point.raw for point in points), ("titik", 0, "ukuran")
             case _:
                 continue
-        low, _ = raw_range(leaf.measure, model.rating)
         if low is not None and start > low:
             slots = {"mulai": number(start), "terendah": number(low)}
-            yield Problem("K613", (*path, "nilai", *place), slots)
+            yield Problem("K613", (*path, *place), slots)

@@ -8,7 +8,7 @@ from asn_eval.documents.document import Problem
 from asn_eval.methods import FormulaFault, parse_formula
 from asn_eval.rubric import grammar
 from asn_eval.rubric.lint.numbers import reversed_pair
-from asn_eval.rubric.lint.tree import leaves
+from asn_eval.rubric.lint.tree import scored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,9 +44,9 @@ _REASONS: Final[Mapping[str, tuple[str, str]]] = {
 
 def formulas(model: RubricModel) -> Iterator[Problem]:
     """Check every formula, its named numbers and its range."""
-    for path, leaf in leaves(model):
-        if isinstance(leaf.score, grammar.FormulaModel):
-            yield from _formula(leaf.score, (*path, "nilai"))
+    for path, score in scored(model):
+        if isinstance(score, grammar.FormulaModel):
+            yield from _formula(score, path)
 
 
 def _formula(score: grammar.FormulaModel, path: Path) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import shown
-from asn_eval.rubric.grammar import GradeCondition, UnitMedianModel
+from asn_eval.rubric.grammar import EquivalentModel, GradeCondition, UnitMedianModel
 from asn_eval.rubric.lint.numbers import reversed_pair
 from asn_eval.rubric.lint.sources import folded, uses
 from asn_eval.rubric.lint.tree import adjustments, follow_ups, grounded, leaves, nodes
@@ -95,6 +95,8 @@ def _lists_of_readers(model: RubricModel) -> Iterator[tuple[Path, list[str]]]:
     for use in uses(model):
         for path, _, wanted in use.filters():
             yield path, wanted
+        if isinstance(use.model, EquivalentModel):
+            yield (*use.path, "kolom"), use.model.columns
     for name, gap in model.rater_gaps.items():
         yield ("pengaman", name, "terhadap"), gap.others
 

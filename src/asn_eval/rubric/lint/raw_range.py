@@ -32,24 +32,27 @@ def raw_range(measure: AnyMeasure, rating: RangeModel | None) -> Range:
     if isinstance(measure, _OF_FIELD):
         return field_range(measure.table, measure.column, rating)
     match measure:
-        case grammar.SumModel() | grammar.ElementsModel():
+        case grammar.SumModel() | grammar.ElementsModel() | grammar.WeightedSumModel():
             return _added_up(measure, rating)
         case grammar.CountModel() | grammar.LongestRunModel():
             some = isinstance(measure, grammar.CountModel) and not measure.condition
             return _with_no_rows(1.0 if some else 0.0, measure.no_rows), None
         case grammar.CategoryMapModel():
             return _of_map(measure)
-        case grammar.AchievementModel() | grammar.ProgressModel():
+        case grammar.Targets():
             return _of_targets(measure)
         case _:
             return 0.0, None
 
 
 def _added_up(
-    measure: grammar.SumModel | grammar.ElementsModel, rating: RangeModel | None
+    measure: grammar.SumModel | grammar.ElementsModel | grammar.WeightedSumModel,
+    rating: RangeModel | None,
 ) -> Range:
     if isinstance(measure, grammar.ElementsModel):
         return _of_elements(measure, rating)
+    if isinstance(measure, grammar.WeightedSumModel):
+        return _of_factors(measure, rating)
     return _of_sum(measure, rating)
 
 
@@ -58,6 +61,15 @@ def _of_sum(measure: grammar.SumModel, rating: RangeModel | None) -> Range:
     # Several rows only add up when nothing negative can be among them.
     lowest = low if low is not None and low >= 0 else None
     return _with_no_rows(lowest, measure.no_rows), None
+
+
+def _of_factors(measure: grammar.WeightedSumModel, rating: RangeModel | None) -> Range:
+    """Nothing lies below 0 where no factor and no column is negative."""
+    names = [*measure.factors, *(name for item in measure.equivalents for name in item.columns)]
+    lows = [field_range(measure.table, name, rating)[0] for name in names]
+    signs = [low is not None and low >= 0 for low in lows]
+    signs += [factor >= 0 for factor in measure.factors.values()]
+    return _with_no_rows(0.0 if all(signs) else None, measure.no_rows), None
 
 
 def _of_elements(measure: grammar.ElementsModel, rating: RangeModel | None) -> Range:
@@ -74,9 +86,11 @@ def _of_elements(measure: grammar.ElementsModel, rating: RangeModel | None) -> R
     return ends[0], ends[1]
 
 
-def _of_targets(measure: grammar.AchievementModel | grammar.ProgressModel) -> Range:
+def _of_targets(measure: grammar.Targets) -> Range:
     if isinstance(measure, grammar.AchievementModel):
         return measure.floor, measure.cap
+    if isinstance(measure, grammar.RowScoresModel):
+        return None, None  # points, which the scores of its rows decide on
     span = None if measure.cap is None else measure.cap - measure.floor
     return (None if span is None else -span), span
 

@@ -14,6 +14,7 @@ from asn_eval.rubric.lint.tree import bounds_of, leaves
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asn_eval.rubric.build_measures import AnyMeasure
     from asn_eval.rubric.build_scores import AnyScore
     from asn_eval.rubric.grammar import RubricModel
     from asn_eval.rubric.lint.raw_range import Range
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def top(model: RubricModel) -> Iterator[Problem]:
     """Warn when even the best raw value does not give the top of the scale."""
     for path, leaf in leaves(model):
-        best = _best(leaf.score, raw_range(leaf.measure, model.rating))
+        best = _best(leaf.score, _range(leaf.measure, model.rating))
         _, most = bounds_of(path, model)
         if best is not None and best < most:
             slots = {"tertinggi": number(best), "maksimal": number(most)}
@@ -77,4 +78,13 @@ def best_of(leaf: grammar.LeafModel, rating: grammar.RangeModel | None) -> float
     """Give the highest score that a leaf can measure; None where nothing bounds it."""
     if isinstance(leaf.score, grammar.DeductionModel) and leaf.score.start <= leaf.score.floor:
         return None  # reported as an empty range
-    return _best(leaf.score, raw_range(leaf.measure, rating))
+    return _best(leaf.score, _range(leaf.measure, rating))
+
+
+def _range(measure: AnyMeasure, rating: grammar.RangeModel | None) -> Range:
+    """Give the range of a raw value; the mean of rows reaches the best score of a row."""
+    if not isinstance(measure, grammar.RowScoresModel):
+        return raw_range(measure, rating)
+    tops = [_best(item.score, (measure.floor, measure.cap)) for item in measure.scores]
+    known = [top for top in tops if top is not None]
+    return None, max(known) if len(known) == len(tops) else None

@@ -9,9 +9,9 @@ from asn_eval.documents.document import Problem
 from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
 from asn_eval.rubric.lint import curves
+from asn_eval.rubric.lint.met import met
 from asn_eval.rubric.lint.numbers import outside, reversed_pair
-from asn_eval.rubric.lint.raw_range import raw_range
-from asn_eval.rubric.lint.tree import bounds_of, leaves
+from asn_eval.rubric.lint.tree import bounds_of, leaves, scored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,15 +56,15 @@ def _values(score: AnyScore, path: Path) -> Iterator[tuple[str, float, Path]]:
 
 def ranges(model: RubricModel) -> Iterator[Problem]:
     """Check that ranges have a lower and a higher end, and that a deduction deducts."""
-    for path, leaf in leaves(model):
-        here = (*path, "nilai")
-        match leaf.score:
+    for here, score in scored(model):
+        match score:
             case grammar.LinearModel(source=[low, high]):
                 yield from reversed_pair(("dari[1]", low), ("dari[2]", high), (*here, "dari"))
             case grammar.CappedModel(cap=cap, floor=floor):
                 yield from reversed_pair(("bawah", floor), ("batas", cap), here)
             case grammar.DeductionModel():
-                yield from _deduction(leaf.score, here)
+                yield from _deduction(score, here)
+    for path, leaf in leaves(model):
         if isinstance(leaf.measure, grammar.Targets) and leaf.measure.cap is not None:
             floor = leaf.measure.floor
             place = (*path, "ukur", "atas")
@@ -79,9 +79,9 @@ def _deduction(score: grammar.DeductionModel, path: Path) -> Iterator[Problem]:
 
 def steps(model: RubricModel) -> Iterator[Problem]:
     """Check that steps rise by ``mulai`` and move in the declared direction."""
-    for path, leaf in leaves(model):
-        if isinstance(leaf.score, grammar.StepsModel):
-            yield from _steps(leaf.score, (*path, "nilai", "pita"))
+    for path, score in scored(model):
+        if isinstance(score, grammar.StepsModel):
+            yield from _steps(score, (*path, "pita"))
 
 
 def _steps(score: grammar.StepsModel, path: Path) -> Iterator[Problem]:
@@ -101,15 +101,14 @@ def _steps(score: grammar.StepsModel, path: Path) -> Iterator[Problem]:
 
 def first_step(model: RubricModel) -> Iterator[Problem]:
     """Check that the first step covers the lowest raw value that can occur."""
-    for path, leaf in leaves(model):
-        if isinstance(leaf.score, grammar.StepsModel):
-            low, _ = raw_range(leaf.measure, model.rating)
-            start = min(step.start for step in leaf.score.steps)
+    for path, score, (low, _) in met(model):
+        if isinstance(score, grammar.StepsModel):
+            start = min(step.start for step in score.steps)
             slots = {"mulai": number(start), "terendah": number(low or 0.0)}
-            place = (*path, "nilai", "pita", 0, "mulai")
+            place = (*path, "pita", 0, "mulai")
             if low is not None and start > low:
                 yield Problem("K557", place, slots)
-            elif low == start and leaf.score.bound == "tidak_termasuk":
+            elif low == start and score.bound == "tidak_termasuk":
                 yield Problem("K613", place, slots)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from asn_eval.documents.document import Path
     from asn_eval.documents.model import Grammar
     from asn_eval.domain.fields import TableSpec
+    from asn_eval.rubric.build_measures import AnyMeasure
     from asn_eval.rubric.grammar import RubricModel
 
 _NUMBER: Final = (Kind.NUMBER,)
@@ -27,6 +28,9 @@ _NO_COLUMN: Final = (("sampai", grammar.PERIOD_END), ("bobot", "sama"))
 
 _OF_WORDS: Final = (grammar.CategoryMapModel,)
 """Measures whose ``kolom`` holds words."""
+
+_PARTS: Final = (grammar.RowScoreModel, grammar.EquivalentModel)
+"""Parts of a measure."""
 
 _FIELDS: Final[Mapping[str, tuple[Kind, ...]]] = {
     "kolom": _NUMBER,
@@ -67,15 +71,28 @@ def uses(model: RubricModel) -> Iterator[Use]:
     """Yield everything in the rubric that reads a table."""
     for path, rows in measured(model):
         yield Use(path, rows.table, rows, rows.where, rows.exclude)
+        yield from _parts(rows, path)
     for name, item in model.improvements.items():
         yield Use(("perbaikan", name), item.table, item, item.where, {})
     for name, gap in model.rater_gaps.items():
         yield Use(("pengaman", name), gap.table, gap, {}, {})
 
 
+def _parts(rows: AnyMeasure, path: Path) -> Iterator[Use]:
+    """Yield the parts of a measure that read columns of its table on their own."""
+    if isinstance(rows, grammar.RowScoresModel):
+        for index, item in enumerate(rows.scores):
+            yield Use((*path, "nilai", index), rows.table, item, item.where, {})
+    elif isinstance(rows, grammar.WeightedSumModel):
+        for index, part in enumerate(rows.equivalents):
+            yield Use((*path, "setara", index), rows.table, part, {}, {})
+
+
 def tables(model: RubricModel) -> Iterator[Problem]:
     """Check that every table that is read is a standard table."""
     for use in uses(model):
+        if isinstance(use.model, _PARTS):
+            continue  # its table is that of the measure around it
         known = ALL_TABLES if use.path[-1] == "ukur" else TABLES
         yield from _table(use.table, (*use.path, "dari"), known)
     for name in model.aliases:
@@ -117,6 +134,9 @@ def _columns_of(use: Use, table: TableSpec) -> Iterator[Problem]:
     if isinstance(use.model, grammar.CountModel) and use.model.condition:
         column = use.model.condition.column
         yield from _column(column, table, _NUMBER, (*use.path, "syarat", "kolom"))
+    if isinstance(use.model, grammar.WeightedSumModel):
+        for name in use.model.factors:
+            yield from _column(name, table, _NUMBER, (*use.path, "isi", name), at_key=True)
     for path, name, _ in use.filters():
         yield from _column(name, table, _WORDS, path, at_key=True)
 

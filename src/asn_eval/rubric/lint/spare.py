@@ -70,13 +70,15 @@ def aliases(model: RubricModel) -> Iterator[Problem]:
 
 
 def _named(model: Grammar) -> Iterator[str]:
-    """Yield every text that a rule holds; those that are fields count as read."""
+    """Yield every text that a rule holds, keys too; those that are fields count as read."""
     for attribute in type(model).model_fields:
         value = getattr(model, attribute)
         if isinstance(value, str):
             yield value
         elif isinstance(value, list):
             yield from (item for item in value if isinstance(item, str))
+        elif isinstance(value, dict):
+            yield from value
 
 
 def rating_scale(model: RubricModel) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from asn_eval.rubric.grammar import (
     MeasuredCondition,
     MeasureFactorModel,
     NodeModel,
+    RowScoresModel,
 )
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from asn_eval.documents.document import Path
     from asn_eval.rubric.build_measures import AnyMeasure
+    from asn_eval.rubric.build_scores import AnyScore
     from asn_eval.rubric.grammar import (
         AdjustmentModel,
         FollowUpModel,
@@ -47,6 +49,16 @@ def leaves(model: RubricModel) -> Iterator[tuple[Path, LeafModel]]:
     for path, criterion in nodes(model):
         if isinstance(criterion, LeafModel):
             yield path, criterion
+
+
+def scored(model: RubricModel) -> Iterator[tuple[Path, AnyScore]]:
+    """Yield every ``nilai`` with its path: those of leaves, then those of single rows."""
+    for path, leaf in leaves(model):
+        yield (*path, "nilai"), leaf.score
+    for path, measure in measured(model):
+        if isinstance(measure, RowScoresModel):
+            for index, item in enumerate(measure.scores):
+                yield (*path, "nilai", index, "nilai"), item.score
 
 
 def families(model: RubricModel) -> Iterator[tuple[Path, NodeModel | RubricModel]]:

@@ -45,6 +45,19 @@ def _of_column(measure: Any) -> tuple[str, ...]:  # noqa: ANN401 - any measure w
     return _FIELDS.get((measure.table, measure.column), ())
 
 
+def unit_of(table: str, column: str) -> tuple[str, ...]:
+    """Name the units that a column can have, () where it has none of its own."""
+    return _FIELDS.get((table, column), ())
+
+
+def _added_up(measure: grammar.WeightedSumModel) -> tuple[str, ...]:
+    """Name the units of a plain sum, which are those of its columns; a factor leads to any."""
+    if {*measure.factors.values()} != {1.0}:
+        return ()
+    found = {unit_of(measure.table, column) for column in measure.factors}
+    return found.pop() if len(found) == 1 else ()
+
+
 def _percent(_: object) -> tuple[str, ...]:
     return _PERCENT
 
@@ -61,6 +74,7 @@ UNITS: Final[dict[type, Callable[[Any], tuple[str, ...]]]] = {
     grammar.CountModel: _counted,
     grammar.RatioModel: _percent,
     grammar.AchievementModel: _percent,
+    grammar.WeightedSumModel: _added_up,
 }
 """Units that fit each measure; a measure that is not here, or gives none, takes any."""
 
