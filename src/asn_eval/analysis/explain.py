@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.analysis.without import deciding
 from asn_eval.domain.evaluation import Dataset, People
 from asn_eval.domain.specs import Cohort, RaterGroups
 from asn_eval.engine import (
@@ -22,6 +23,7 @@ from asn_eval.engine import (
     in_period,
     key_of,
     measure_leaf,
+    scope_of,
 )
 from asn_eval.exact import quantize
 from asn_eval.methods import value_columns
@@ -29,6 +31,7 @@ from asn_eval.methods import value_columns
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from asn_eval.analysis.without import Deciding
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Criterion
     from asn_eval.domain.tables import Table
@@ -92,7 +95,8 @@ class NodeLine:
     of ``steps`` add up to ``score``.
     ``unrounded`` is what was measured, ``raw`` what was scored; they differ where
     the criterion rounds. ``peers`` are the raw values of everybody scored
-    together, where the score is relative to them.
+    together, where the score is relative to them. ``without`` says what puts the
+    person outside the criterion; () where it exists.
     """
 
     criterion: Criterion
@@ -109,6 +113,7 @@ class NodeLine:
     unrounded: float = float("nan")
     peers: tuple[float, ...] = ()
     steps: tuple[StepLine, ...] = ()
+    without: tuple[Deciding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,11 @@ def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanatio
     """
     alone = one_person(dataset, person)
     leaves = evaluation.rubric.leaves()
-    measured = {leaf.path: measure_leaf(leaf, alone, evaluation.period) for leaf in leaves}
+    scope = scope_of(evaluation.rubric, alone.people)
+    measured = {
+        leaf.path: scope.limited(leaf, measure_leaf(leaf, alone, evaluation.period))
+        for leaf in leaves
+    }
     for index, leaf in enumerate(leaves):
         recorded = evaluation.raw[person, index]
         if not np.array_equal(measured[leaf.path].raw, [recorded], equal_nan=True):
@@ -158,7 +167,7 @@ def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanatio
     return Explanation(
         person,
         nodes,
-        _unused(evaluation, alone, measured),
+        _unused(evaluation, person, alone, measured),
         name,
         points,
         _steps(evaluation, person, "", float(evaluation.exact[person])),
@@ -231,8 +240,9 @@ def _node(
             _node(evaluation, person, child, measured, alone) for child in criterion.children
         ),
         steps=_steps(evaluation, person, criterion.path, score),
+        without=deciding(evaluation, alone, person, criterion),
     )
-    if not criterion.is_leaf:
+    if not criterion.is_leaf or line.without:
         return line
     leaf = evaluation.leaves.index(criterion.path)
     working = measured[criterion.path].working
@@ -305,7 +315,7 @@ def _groups(criterion: Criterion, working: Working | None) -> tuple[GroupLine, .
 
 
 def _unused(
-    evaluation: Evaluation, alone: Dataset, measured: Mapping[str, LeafMeasure]
+    evaluation: Evaluation, person: int, alone: Dataset, measured: Mapping[str, LeafMeasure]
 ) -> tuple[UnusedRow, ...]:
     """List the rows that no criterion used, with the word for the reason."""
     found = []
@@ -314,18 +324,22 @@ def _unused(
         if table is None:
             continue
         used = np.zeros(len(table), dtype=bool)
-        read, passed = used.copy(), used.copy()
+        read, passed, without = used.copy(), used.copy(), used.copy()
         for leaf in evaluation.rubric.leaves():
             working = measured[leaf.path].working
-            if working is not None and working.selection.table.name == name:
+            if working is None or working.selection.table.name != name:
+                continue
+            if evaluation.outside(leaf.path)[person]:
+                without[working.selection.rows] = True
+            else:
                 used[working.selection.rows[working.measured.weight != 0]] = True
                 read[working.selection.rows] |= working.measured.groups is not None
                 passed[working.selection.rows] |= working.measured.picks
         inside = in_period(table, evaluation.period)
         for row in np.flatnonzero(~used).tolist():
             reason = _reason(table, row, inside=bool(inside[row]), rated=bool(read[row]))
-            if reason == "kriteria" and passed[row]:
-                reason = "pilihan"
+            if reason == "kriteria" and (passed[row] or without[row]):
+                reason = "pilihan" if passed[row] else "lingkup"
             found.append(UnusedRow(table.place(row, "nip"), name, reason))
     return tuple(found)
 

@@ -5,6 +5,7 @@ from asn_eval.engine.evaluate import counted, evaluate
 from asn_eval.engine.measure import LeafMeasure, Working, measure_leaf
 from asn_eval.engine.rank import shown_ranks
 from asn_eval.engine.rows import fold, in_period, key_of, select
+from asn_eval.engine.scope import scope_of
 from asn_eval.engine.units import by_unit
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "in_period",
     "key_of",
     "measure_leaf",
+    "scope_of",
     "select",
     "shown_ranks",
 ]

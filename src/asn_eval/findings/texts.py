@@ -19,6 +19,7 @@ from asn_eval.findings import (
     people,
     rubrics,
     runs,
+    scopes,
     scoring,
     sheets,
 )
@@ -39,6 +40,7 @@ _ROOMS: Final = (
     identity,
     people,
     scoring,
+    scopes,
     distribution,
     rubrics,
     mapping,

@@ -7,6 +7,7 @@ K610–K619 scores along curves, by formula, and relative to others.
 K620–K628 combinations and adjustments (K626 and K627 are found while scoring).
 K630–K639 ratings, predikat and their distribution.
 K640–K649 what a rubric can never give or never uses.
+K670–K678 criteria that exist for some people only.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from asn_eval.findings.rubrics import (
     reading,
     results,
     schedule,
+    scopes,
     scores,
     sense,
     settings,
@@ -44,4 +46,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *scores.ENTRIES,
     *combining.ENTRIES,
     *grading.ENTRIES,
+    *scopes.ENTRIES,
 )

@@ -27,6 +27,7 @@ from asn_eval.rubric.lint import (
     reach,
     rules,
     schedule,
+    scopes,
     scores,
     sources,
     spare,
@@ -128,6 +129,10 @@ CHECKS: Final = (
     Check(distribution.names, ("predikat", "distribusi")),
     Check(distribution.organisation, ("distribusi",)),
     Check(distribution.rules, ("predikat", "distribusi")),
+    Check(scopes.keys, _TREE),
+    Check(scopes.people, _TREE),
+    Check(scopes.dropped, _WHOLE),
+    Check(scopes.readers, (*_WHOLE, "peringkat", "predikat_matriks")),
 )
 """Every check, in the order of the file."""
 
