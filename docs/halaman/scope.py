@@ -38,8 +38,8 @@ Bila beberapa isian disebut, `berlaku_bagi` menuntut semuanya, sedangkan satu sa
   ejaan yang salah di data tidak diam-diam mengurangi nilai.
 - Di bawah `median`, `minimum`, dan `maksimum` kriteria itu tidak ikut. `data_minimal` menghitung
   yang berlaku saja.
-- Syarat yang membaca kriteria yang tidak berlaku tidak terpenuhi. Gerbang, matriks predikat, dan
-  pemutus harus membaca kriteria yang berlaku bagi semua orang yang dikenainya (K677).
+- Syarat yang membaca kriteria yang tidak berlaku tidak terpenuhi. Gerbang, matriks, syarat
+  predikat, dan pemutus harus membaca kriteria yang berlaku bagi semua orang yang dikenainya (K677).
 
 Contoh bobot, seperti kepemimpinan pada PP 46/2011, yang hanya dinilai pada pejabat struktural:
 """

@@ -49,6 +49,7 @@ kriteria:
     berlaku_bagi: {jenis_jabatan: [JPT, Pengawas]}
     dasar: naskah
     sifat: ilustrasi
+    rating: [{nama: Cakap, mulai: 30}, {nama: Belum cakap, mulai: 0}]
     kriteria:
       izin:
         judul: Izin
@@ -157,6 +158,8 @@ def test_explain_as_json_says_it_only_where_it_holds(
     nodes = {node["jalur"]: node for node in json.loads(capsys.readouterr().out)["kriteria"]}
     [told] = nodes["kriteria.memimpin"]["tidak_berlaku_bagi"]
     assert (told["isian"], told["nilai"], told["sel"]) == ("jenis_jabatan", "Pelaksana", "D3")
+    assert nodes["kriteria.memimpin"]["bobot_efektif"] is None
+    assert nodes["kriteria.memimpin"]["sumbangan"] is None
     assert "tidak_berlaku_bagi" not in nodes["kriteria.alpa"]
 
 
@@ -196,6 +199,8 @@ def test_the_page_has_what_it_needs_to_say_it(run: Path) -> None:
     data: Any = payload(Words(), evaluation)
     place = data["nip"].split("\n").index(CLERK)
     assert [leaf["filled"][place] for leaf in data["leaves"]] == [0, 2, 0]
+    [rating] = data["ratings"]
+    assert rating["d"][rating["k"][place]] == "tidak berlaku"
     rows = build_view(evaluation, Words(), RunFacts("0", "x")).ranking.rows
     [clerk] = [row for row in rows if row.nip == CLERK]
     assert clerk.criteria == ("58,00", "tidak berlaku", "37,00")

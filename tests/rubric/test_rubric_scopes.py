@@ -156,6 +156,15 @@ def test_a_gate_inside_a_node_for_some_may_read_what_they_have() -> None:
     assert _warnings(tree) == ()
 
 
+@pytest.mark.parametrize("key", ["kriteria", "ukuran"])
+def test_a_requirement_reads_what_everybody_has(key: str) -> None:
+    test = f"{{{key}: %s, paling_sedikit: 1}}"
+    head = f"syarat_predikat: {{Baik: {{jika: [{test}], dasar: naskah, sifat: ilustrasi}}}}"
+    tree = _leaf("a", "bobot: 80") + _leaf("b", "bobot: 20", STRUCTURAL)
+    assert _codes(tree, head % "a") == []
+    assert _codes(tree, head % "b") == ["K677"]
+
+
 def test_a_matrix_reads_what_everybody_has() -> None:
     rating = "rating: [{nama: Atas, mulai: 50}, {nama: Bawah, mulai: 0}]"
     matrix = """predikat_matriks:

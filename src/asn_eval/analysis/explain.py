@@ -96,7 +96,7 @@ class NodeLine:
     ``unrounded`` is what was measured, ``raw`` what was scored; they differ where
     the criterion rounds. ``peers`` are the raw values of everybody scored
     together, where the score is relative to them. ``without`` says what puts the
-    person outside the criterion; () where it exists.
+    person outside the criterion, which then has no weight; () where it exists.
     """
 
     criterion: Criterion
@@ -242,7 +242,9 @@ def _node(
         steps=_steps(evaluation, person, criterion.path, score),
         without=deciding(evaluation, alone, person, criterion),
     )
-    if not criterion.is_leaf or line.without:
+    if line.without:
+        return replace(line, weight=float("nan"), contribution=float("nan"))
+    if not criterion.is_leaf:
         return line
     leaf = evaluation.leaves.index(criterion.path)
     working = measured[criterion.path].working

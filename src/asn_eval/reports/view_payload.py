@@ -23,7 +23,7 @@ from asn_eval.findings import message_of
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_grades import rating_sentence
 from asn_eval.reports.view_rubric import criterion_sentences
-from asn_eval.reports.view_scope import scope_sentence
+from asn_eval.reports.view_scope import not_applicable, scope_sentence
 from asn_eval.reports.view_sources import combinations, reason_text
 from asn_eval.reports.view_text import coded, safe, safe_all, trimmed
 
@@ -61,7 +61,7 @@ def payload(words: Words, evaluation: Evaluation) -> Json:
         "scale": [rubric.scale_low, rubric.scale_high],
         "grades": [[safe(b.name), trimmed(words, b.start)] for b in rubric.bands],
         "matrix": rubric.matrix is not None,
-        "ratings": _ratings(evaluation, order),
+        "ratings": _ratings(words, evaluation, order),
         "tables": list(evaluation.people.tables),
         "nodes": _nodes(words, evaluation),
         "follow_ups": [[safe(f.kind), safe(f.text)] for f in rubric.follow_ups],
@@ -97,16 +97,22 @@ def _how(words: Words, rubric: Rubric, node: Criterion) -> tuple[str, ...]:
     return (*scope, *criterion_sentences(words, rubric, node))
 
 
-def _ratings(evaluation: Evaluation, order: NDArray[np.int32]) -> list[Json]:
+def _ratings(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> list[Json]:
     """Encode the ratings of each rated criterion, and their names."""
-    return [
-        {
-            "title": safe(node.title),
-            "d": [safe(item.name) for item in node.rating],
-            "k": evaluation.ratings[order, index].tolist(),
-        }
-        for index, node in enumerate(evaluation.rubric.rated())
-    ]
+    rated = enumerate(evaluation.rubric.rated())
+    return [_rated(words, evaluation, node, index, order) for index, node in rated]
+
+
+def _rated(
+    words: Words, evaluation: Evaluation, node: Criterion, index: int, order: NDArray[np.int32]
+) -> Json:
+    """Encode one rating; where the criterion does not exist, that is said in its place."""
+    names = [safe(item.name) for item in node.rating]
+    outside = evaluation.outside(node.path)
+    given = np.where(outside, len(names), evaluation.ratings[:, index])[order]
+    if outside.any():
+        names.append(not_applicable(words))
+    return {"title": safe(node.title), "d": names, "k": given.tolist()}
 
 
 def _rating(words: Words, node: Criterion) -> tuple[str, ...]:

@@ -160,8 +160,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "Kriteria yang berlaku bagi semua orang yang dikenai aturan ini.",
             "Pilih kriteria yang berlaku bagi semua; pemutus boleh bila isiannya ada di"
             " peringkat.kelompok.",
-            "Gerbang, matriks, dan pemutus memutuskan tentang setiap orang; kriteria yang tidak ada"
-            " akan memutuskan tanpa aturan.",
+            "Gerbang, matriks, syarat predikat, dan pemutus memutuskan tentang setiap orang;"
+            " kriteria yang tidak ada akan memutuskan tanpa aturan.",
         ),
         Text(
             "This rule reads a criterion that not everybody has",
@@ -169,8 +169,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "A criterion that applies to everybody whom this rule is about.",
             "Choose a criterion that applies to all; a tie-break may if its attribute stands in"
             " peringkat.kelompok.",
-            "Gates, the matrix and tie-breaks decide about everybody; a criterion that is not"
-            " there would decide without a rule.",
+            "Gates, the matrix, requirements of a predikat and tie-breaks decide about everybody;"
+            " a criterion that is not there would decide without a rule.",
         ),
     ),
     Entry(

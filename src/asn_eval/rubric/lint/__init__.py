@@ -132,7 +132,7 @@ CHECKS: Final = (
     Check(scopes.keys, _TREE),
     Check(scopes.people, _TREE),
     Check(scopes.dropped, _WHOLE),
-    Check(scopes.readers, (*_WHOLE, "peringkat", "predikat_matriks")),
+    Check(scopes.readers, (*_WHOLE, "peringkat", "predikat_matriks", "syarat_predikat")),
 )
 """Every check, in the order of the file."""
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from asn_eval.documents.document import Path
+    from asn_eval.rubric.build_tree import AnyCondition
     from asn_eval.rubric.grammar import RubricModel
     from asn_eval.rubric.lint.groups import Group
     from asn_eval.rubric.lint.tree import AnyCriterion
@@ -157,20 +158,33 @@ def dropped(model: RubricModel) -> Iterator[Problem]:
 
 
 def readers(model: RubricModel) -> Iterator[Problem]:
-    """Check that gates, the matrix and tie-breaks read what everybody has."""
+    """Check that gates, the matrix, requirements and tie-breaks read what everybody has."""
     for path, owner in families(model):
         if isinstance(owner.combine, grammar.GateModel):
-            condition = owner.combine.condition
-            key = "ukuran" if isinstance(condition, grammar.RawCondition) else "kriteria"
-            if not isinstance(condition, grammar.GradeCondition):
-                place = (*path, "gabung", "gerbang", key)
-                yield from _for_all(model, condition.criterion, path, place)
+            place = (*path, "gabung", "gerbang")
+            yield from _tested(model, owner.combine.condition, path, place)
+    for name, item in model.requirements.items():
+        for index, test in enumerate(item.conditions):
+            yield from _tested(model, test, (), ("syarat_predikat", name, "jika", index))
     if model.matrix:
         for key, name in (("baris", model.matrix.row), ("kolom", model.matrix.column)):
             yield from _for_all(model, name, (), ("predikat_matriks", key))
     for index, name in enumerate(model.ranking.tie_breaks):
         place = ("peringkat", "pemutus", index)
         yield from _for_all(model, name, (), place, frozenset(model.ranking.groups))
+
+
+def _tested(
+    model: RubricModel,
+    test: AnyCondition | grammar.MeasuredCondition,
+    owner: Path,
+    place: Path,
+) -> Iterator[Problem]:
+    """Check the criterion that a condition reads, if it reads one."""
+    if isinstance(test, grammar.ScoreCondition):
+        yield from _for_all(model, test.criterion, owner, (*place, "kriteria"))
+    elif isinstance(test, grammar.RawCondition):
+        yield from _for_all(model, test.criterion, owner, (*place, "ukuran"))
 
 
 def _for_all(
