@@ -30,7 +30,8 @@ Bila beberapa isian disebut, `berlaku_bagi` menuntut semuanya, sedangkan satu sa
 - **Bobot** yang setingkat berjumlah 100 atas semuanya, juga yang berlaku bagi sebagian orang. Bagi
   orang di luar, bobot yang tersisa dipakai sebanding: 30, 50, dan 20 tanpa yang 20 menjadi 37,5
   dan 62,5. Kriteria yang saling menggantikan dikumpulkan di satu simpul dengan satu bobot;
-  di dalamnya bobotnya berjumlah 100 lagi (K675).
+  di dalamnya bobotnya berjumlah 100 lagi (K675). Enam bagian yang sama berat ditulis 16.666666667
+  empat kali dan 16.666666666 dua kali; tanpa satu di antaranya yang lain menjadi seperlima.
 - **Poin** di bawah `jumlah` tidak diperbesar: bagi setiap kelompok yang dibedakan rubrik, poin yang
   berlaku berjumlah nilai tertinggi induknya (K674). Kelompok “lain”, yaitu isian yang tidak
   disebut di daftar mana pun, ikut diperiksa, kecuali bila sedikitnya dua kelompok disebut dan

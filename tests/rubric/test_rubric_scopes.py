@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from asn_eval.domain.scope import Scope
 from asn_eval.errors import RubricFault
+from asn_eval.jobs.rubrics import open_rubric, run_cases
 from asn_eval.rubric import load_rubric
 from rubric.rubric_texts import faults
 
@@ -67,6 +69,15 @@ def _codes(tree: str, head: str = "") -> list[str]:
 
 def _warnings(tree: str, head: str = "") -> tuple[Finding, ...]:
     return load_rubric(FRAME % (head, tree), "contoh.yaml").warnings
+
+
+@pytest.mark.parametrize("name", ["pp46", "ipasn"])
+def test_the_worked_cases_come_out_and_nothing_is_warned_of(name: str) -> None:
+    path, rule = open_rubric(str(Path(__file__).parent / "bagi" / f"{name}.yaml"))
+    assert rule.warnings == ()
+    results = run_cases(path, rule)
+    assert [item.differences for item in results if item.differences] == []
+    assert len(results) >= 3
 
 
 def test_the_keys_become_a_scope() -> None:
