@@ -42,6 +42,11 @@ _CRITERION: Final = _GROUNDED | {
     "poin": "Hanya di bawah `gabung: jumlah`: poin paling banyak yang dapat diberi kriteria ini.",
     "pembulatan": "Nilai kriteria ini dibulatkan ke sekian desimal sebelum dipakai induknya.",
     "rating": "Rating kriteria ini menurut nilainya, dari yang tertinggi.",
+    "berlaku_bagi": (
+        "Isian pegawai → daftar: kriteria ini hanya ada bagi orang yang setiap isiannya salah satu "
+        "dari daftar itu; lihat [Kriteria bagi sebagian pegawai](#kriteria-bagi-sebagian-pegawai)."
+    ),
+    "kecuali_bagi": "Kebalikannya: kriteria ini tidak ada bagi orang yang isiannya di daftar.",
 }
 _COMBINED: Final = {
     "gabung": "Cara menggabungkan kriteria di bawahnya; lihat bagian gabung.",

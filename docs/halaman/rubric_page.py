@@ -17,6 +17,7 @@ from halaman.markdown import code, fenced, made_by, page
 from halaman.meanings import RUBRIC
 from halaman.meanings_schedule import CALENDAR
 from halaman.methods import PART_TITLES, PARTS, method_lines
+from halaman.scope import scope_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,6 +143,7 @@ def rubric_page() -> str:
         if name == "FixedModel":
             lines += _policies()
         if name == "BestModel":
+            lines += scope_lines()
             lines += combining_lines()
         lines += ["", f"## {title}", *keys_table(schema["$defs"][name], RUBRIC[name], links)]
         if name == "FixedModel":

@@ -48,6 +48,8 @@ class Way(Enum):
     PERIOD = "period"
     VALID = "valid"
     ROUNDED = "rounded"
+    APPLIES = "applies"
+    OUTSIDE = "outside"
 
 
 @dataclass(frozen=True, slots=True)

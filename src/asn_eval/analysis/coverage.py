@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.analysis.branches import Way, can_be_absent, measure_branches, score_branches
+from asn_eval.domain.scope import Reach, scoped
 from asn_eval.engine import in_period, measure_leaf
 
 if TYPE_CHECKING:
@@ -89,11 +90,28 @@ def _rounding(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
 
 def _leaves(evaluation: Evaluation, dataset: Dataset) -> Iterator[Traced]:
     for index, leaf in enumerate(evaluation.rubric.leaves()):
-        yield from _measured(leaf, evaluation, dataset)
-        yield from _scored(leaf, float(evaluation.raw[0, index]))
-        if leaf.measure and can_be_absent(leaf.measure):
-            absent = np.isnan(evaluation.raw[0, index]) and evaluation.cause[0, index] == ""
-            yield Branch((*_path(leaf), "kosong"), Way.MISSING, leaf.id), bool(absent)
+        there = not evaluation.outside(leaf.path)[0]
+        for branch, here in _leaf(leaf, index, evaluation, dataset):
+            yield branch, here and there
+
+
+def _leaf(
+    leaf: Criterion, index: int, evaluation: Evaluation, dataset: Dataset
+) -> Iterator[Traced]:
+    yield from _measured(leaf, evaluation, dataset)
+    yield from _scored(leaf, float(evaluation.raw[0, index]))
+    if leaf.measure and can_be_absent(leaf.measure):
+        absent = np.isnan(evaluation.raw[0, index]) and evaluation.cause[0, index] == ""
+        yield Branch((*_path(leaf), "kosong"), Way.MISSING, leaf.id), bool(absent)
+
+
+def _scopes(evaluation: Evaluation, _: Dataset) -> Iterator[Traced]:
+    for node in scoped(evaluation.rubric):
+        state = evaluation.reach[0, evaluation.node_index(node.path)]
+        key = "berlaku_bagi" if node.scope and node.scope.only else "kecuali_bagi"
+        path = (*_path(node), key)
+        yield Branch(path, Way.APPLIES, node.id), bool(state == Reach.APPLIES)
+        yield Branch(path, Way.OUTSIDE, node.id), bool(state == Reach.OUTSIDE)
 
 
 def _measured(leaf: Criterion, evaluation: Evaluation, dataset: Dataset) -> Iterator[Traced]:
@@ -173,6 +191,7 @@ WALKS: Final[tuple[Callable[[Evaluation, Dataset], Iterator[Traced]], ...]] = (
     _periods,
     _rounding,
     _leaves,
+    _scopes,
     _bands,
     _follow_ups,
     _areas,

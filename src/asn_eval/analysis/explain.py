@@ -14,6 +14,7 @@ import numpy as np
 
 from asn_eval.analysis.converted import ConversionLine, conversion_lines
 from asn_eval.analysis.rows import PartLine, RowLine, cell, rows_of
+from asn_eval.analysis.without import deciding
 from asn_eval.domain.evaluation import Dataset, People
 from asn_eval.domain.specs import Cohort, RaterGroups, WeightedSum
 from asn_eval.engine import (
@@ -23,12 +24,14 @@ from asn_eval.engine import (
     counted,
     in_period,
     measure_leaf,
+    scope_of,
 )
 from asn_eval.exact import quantize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from asn_eval.analysis.without import Deciding
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Criterion
     from asn_eval.domain.tables import Table
@@ -70,7 +73,8 @@ class NodeLine:
     of ``steps`` add up to ``score``.
     ``unrounded`` is what was measured, ``raw`` what was scored; they differ where
     the criterion rounds. ``peers`` are the raw values of everybody scored
-    together, where the score is relative to them.
+    together, where the score is relative to them. ``without`` says what puts the
+    person outside the criterion, which then has no weight; () where it exists.
     """
 
     criterion: Criterion
@@ -88,6 +92,7 @@ class NodeLine:
     peers: tuple[float, ...] = ()
     steps: tuple[StepLine, ...] = ()
     parts: tuple[PartLine, ...] = ()
+    without: tuple[Deciding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +131,11 @@ def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanatio
     """
     alone = one_person(dataset, person)
     leaves = evaluation.rubric.leaves()
-    measured = {leaf.path: measure_leaf(leaf, alone, evaluation.period) for leaf in leaves}
+    scope = scope_of(evaluation.rubric, alone.people)
+    measured = {
+        leaf.path: scope.limited(leaf, measure_leaf(leaf, alone, evaluation.period))
+        for leaf in leaves
+    }
     for index, leaf in enumerate(leaves):
         recorded = evaluation.raw[person, index]
         if not np.array_equal(measured[leaf.path].raw, [recorded], equal_nan=True):
@@ -143,7 +152,7 @@ def explain(evaluation: Evaluation, dataset: Dataset, person: int) -> Explanatio
     return Explanation(
         person,
         nodes,
-        _unused(evaluation, alone, measured | after),
+        _unused(evaluation, person, alone, measured | after),
         name,
         points,
         _steps(evaluation, person, "", float(evaluation.exact[person])),
@@ -217,7 +226,10 @@ def _node(
             _node(evaluation, person, child, measured, alone) for child in criterion.children
         ),
         steps=_steps(evaluation, person, criterion.path, score),
+        without=deciding(evaluation, alone, person, criterion),
     )
+    if line.without:
+        return replace(line, weight=float("nan"), contribution=float("nan"))
     if not criterion.is_leaf:
         return line
     leaf = evaluation.leaves.index(criterion.path)
@@ -277,7 +289,7 @@ def _parts(criterion: Criterion, working: Working | None) -> tuple[PartLine, ...
 
 
 def _unused(
-    evaluation: Evaluation, alone: Dataset, measured: Mapping[str, LeafMeasure]
+    evaluation: Evaluation, person: int, alone: Dataset, measured: Mapping[str, LeafMeasure]
 ) -> tuple[UnusedRow, ...]:
     """List the rows that no criterion used, with the word for the reason."""
     found = []
@@ -286,18 +298,22 @@ def _unused(
         if table is None:
             continue
         used = np.zeros(len(table), dtype=bool)
-        read, passed = used.copy(), used.copy()
-        for item in measured.values():
+        read, passed, without = used.copy(), used.copy(), used.copy()
+        for path, item in measured.items():
             working = item.working
-            if working is not None and working.selection.table.name == name:
+            if working is None or working.selection.table.name != name:
+                continue
+            if path in evaluation.leaves and evaluation.outside(path)[person]:
+                without[working.selection.rows] = True
+            else:
                 used[working.selection.rows[working.measured.weight != 0]] = True
                 read[working.selection.rows] |= working.measured.groups is not None
                 passed[working.selection.rows] |= working.measured.picks
         inside = in_period(table, evaluation.period)
         for row in np.flatnonzero(~used).tolist():
             reason = _reason(table, row, inside=bool(inside[row]), rated=bool(read[row]))
-            if reason == "kriteria" and passed[row]:
-                reason = "pilihan"
+            if reason == "kriteria" and (passed[row] or without[row]):
+                reason = "pilihan" if passed[row] else "lingkup"
             found.append(UnusedRow(table.place(row, "nip"), name, reason))
     return tuple(found)
 

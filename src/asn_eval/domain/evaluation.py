@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from asn_eval.domain.decisions import Decisions
 from asn_eval.domain.rubric import Ties
+from asn_eval.domain.scope import Reach, reach
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -196,6 +198,15 @@ class Evaluation:
     def node_index(self, path: str) -> int:
         """Return the position of a criterion's path in the node axis."""
         return self.nodes.index(path)
+
+    @cached_property
+    def reach(self) -> NDArray[np.int8]:
+        """For whom each criterion exists: a :class:`Reach` by person and node (n, C)."""
+        return reach(self.rubric, self.people.attribute, len(self.people))
+
+    def outside(self, path: str) -> NDArray[np.bool_]:
+        """Mark the persons for whom a criterion does not exist (n,)."""
+        return np.asarray(self.reach[:, self.node_index(path)] == Reach.OUTSIDE)
 
     def shown_rank(self) -> NDArray[np.float64]:
         """Give the rank that readers see (n,): NaN for none, a mean place where declared."""

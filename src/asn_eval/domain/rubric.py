@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from asn_eval.domain.distribution import Distribution
     from asn_eval.domain.period import PeriodKind
     from asn_eval.domain.schedule import Schedule
+    from asn_eval.domain.scope import Scope
     from asn_eval.domain.specs import MeasureSpec, ScoreSpec
     from asn_eval.domain.tree import Adjustments, Combination
     from asn_eval.domain.units import UnitRanking
@@ -96,7 +97,8 @@ class Criterion:
     Below a node that adds points up, ``weight`` is the most points this
     criterion can give and ``in_points`` is True; below median, minimum and
     maksimum it is 0. ``digits``: places the value is rounded to, None for none.
-    ``least_data``: percent of the weight below that must be measured.
+    ``least_data``: percent of the weight below that must be measured. ``scope``:
+    for whom the criterion exists, None for everybody.
     """
 
     id: str
@@ -119,6 +121,7 @@ class Criterion:
     digits: int | None = None
     least_data: float = 0.0
     rating: tuple[Band, ...] = ()
+    scope: Scope | None = None
 
     @property
     def is_leaf(self) -> bool:

@@ -6,6 +6,7 @@ from asn_eval.engine.evaluate import counted, evaluate
 from asn_eval.engine.measure import LeafMeasure, Working, measure_leaf
 from asn_eval.engine.rank import shown_ranks
 from asn_eval.engine.rows import in_period, key_of, select
+from asn_eval.engine.scope import scope_of
 from asn_eval.engine.unit_rank import rank_units
 from asn_eval.engine.units import by_unit
 
@@ -21,6 +22,7 @@ __all__ = [
     "key_of",
     "measure_leaf",
     "rank_units",
+    "scope_of",
     "select",
     "shown_ranks",
 ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from asn_eval.domain.tree import POSITIVE_ONLY
+from asn_eval.domain.tree import POSITIVE_ONLY, Combine
 from asn_eval.engine.steps import Known, take_steps
 from asn_eval.exact import exact_sum, quantize, round_half_away
 from asn_eval.methods import combine as combine_children
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NOT_POSITIVE: Final = "K626"
 TOO_LITTLE: Final = "K627"
+UNFILLED: Final = "O462"
 _WHOLE: Final = 100.0
 _CLEAN: Final = 9
 
@@ -54,7 +55,8 @@ class _Growth:
     """The tree while it is filled, children before parents; arrays as in :class:`Tree`.
 
     ``dropped`` (n, C): the criterion drops out. ``present`` (n, C): share of the
-    weight below that was measured.
+    weight below that was measured. ``outside`` (n, C): it does not exist for the
+    person; None where all exist for everybody.
     """
 
     known: Known
@@ -64,6 +66,7 @@ class _Growth:
     contribution: NDArray[np.float64]
     dropped: NDArray[np.bool_]
     present: NDArray[np.float64]
+    outside: NDArray[np.bool_] | None
     steps: dict[str, NDArray[np.float64]] = field(default_factory=dict)
     faults: list[NodeFault] = field(default_factory=list)
 
@@ -73,6 +76,7 @@ def combine(
     leaf_scores: NDArray[np.float64],
     spread: NDArray[np.bool_],
     raw: NDArray[np.float64] | None = None,
+    outside: NDArray[np.bool_] | None = None,
 ) -> Tree:
     """Combine leaf scores up the tree.
 
@@ -83,9 +87,11 @@ def combine(
     node exactly. A node all of whose children drop out drops out itself; a
     child that is NaN without being spread makes the node NaN. ``raw`` (n, L) are
     the measured values, which conditions test and data_minimal counts.
+    ``outside`` (n, C): the criterion does not exist for the person. It drops out
+    too, but takes its weight or points with it: nothing is missing.
     """
     raw = leaf_scores if raw is None else raw
-    growth = _sown(rubric, leaf_scores, spread, raw)
+    growth = _sown(rubric, leaf_scores, spread, raw, outside)
     for node in reversed(rubric.nodes()):  # children come after their parents
         column = growth.position[node.path]
         if node.is_leaf:
@@ -114,6 +120,7 @@ def _sown(
     leaf_scores: NDArray[np.float64],
     spread: NDArray[np.bool_],
     raw: NDArray[np.float64],
+    outside: NDArray[np.bool_] | None,
 ) -> _Growth:
     """Start a tree that holds the leaves only."""
     nodes = rubric.nodes()
@@ -125,7 +132,7 @@ def _sown(
     present = np.zeros(shape)
     columns = [position[leaf.path] for leaf in leaves]
     values[:, columns] = leaf_scores
-    dropped[:, columns] = spread
+    dropped[:, columns] = spread if outside is None else spread | outside[:, columns]
     present[:, columns] = ~np.isnan(raw)
     return _Growth(
         known=Known(rubric, {}, raws),
@@ -135,6 +142,7 @@ def _sown(
         contribution=np.full(shape, np.nan),
         dropped=dropped,
         present=present,
+        outside=outside,
     )
 
 
@@ -144,6 +152,8 @@ def _settle(growth: _Growth, node: Criterion) -> NDArray[np.float64]:
     values, dropped = growth.values[:, columns], growth.dropped[:, columns]
     weights = np.asarray([child.weight for child in node.children], dtype=np.float64)
     weights = weights if weights.any() else np.ones(len(weights))
+    if growth.outside is not None:
+        weights = np.where(growth.outside[:, columns], 0.0, weights)
     found = combine_children(values, weights, ~dropped, node.combine)
     given = np.where(dropped, 0.0, quantize(found.share * values))
     growth.weight[:, columns] = found.share
@@ -167,13 +177,37 @@ def _faulty(
     found: Combined,
 ) -> NDArray[np.bool_]:
     """Mark persons for whom a node cannot have a value, and keep the code that says why."""
-    present = growth.present[:, columns] @ weights / weights.sum()
+    present = _share(growth.present[:, columns], weights)
     if node.path:
         growth.present[:, growth.position[node.path]] = present
     little = round_half_away(present * _WHOLE, _CLEAN) < node.least_data
     fault = np.zeros(len(present), dtype=bool) if found.fault is None else found.fault
     code = NOT_POSITIVE if node.combine.kind in POSITIVE_ONLY else TOO_LITTLE
-    for kind, people in ((code, fault), (TOO_LITTLE, little)):
+    unfilled = _unfilled(growth, node, columns, weights)
+    for kind, people in ((code, fault), (TOO_LITTLE, little), (UNFILLED, unfilled)):
         if people.any():
             growth.faults.append(NodeFault(node.path, kind, people))
-    return fault | little
+    return fault | little | unfilled
+
+
+def _share(measured: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give the share of the weight that was measured (n,), 1 where there is none to measure."""
+    if weights.ndim == 1:
+        return np.asarray(measured @ weights / weights.sum())
+    whole = weights.sum(axis=1)
+    part = (measured * weights).sum(axis=1)
+    return np.asarray(np.divide(part, whole, out=np.ones(len(whole)), where=whole > 0))
+
+
+def _unfilled(
+    growth: _Growth, node: Criterion, columns: list[int], weights: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Mark persons whose own points do not fill a sum: the rubric did not think of them.
+
+    Only where some child does not exist for the person and some other does.
+    """
+    if growth.outside is None or node.combine.kind is not Combine.SUM:
+        return np.zeros(len(growth.present), dtype=bool)
+    some = growth.outside[:, columns].any(axis=1) & ~growth.outside[:, columns].all(axis=1)
+    points = round_half_away(weights.sum(axis=1), _CLEAN)
+    return np.asarray(some & (points < growth.known.rubric.bounds(node)[1]))

@@ -28,6 +28,8 @@ from asn_eval.engine.remarks import (
     period_remarks,
     rating_remarks,
 )
+from asn_eval.engine.scope import NOTHING, UNKNOWN, Scoped, scope_of
+from asn_eval.engine.scope_remarks import scope_remarks
 from asn_eval.engine.unit_rank import rank_units, unit_remarks
 from asn_eval.exact import round_half_away
 
@@ -52,7 +54,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     status. Findings of the dataset come first, then those of scoring.
     """
     leaves = rubric.leaves()
-    measures = [measure_leaf(leaf, dataset, period) for leaf in leaves]
+    scope = scope_of(rubric, dataset.people)
+    measures = [scope.limited(leaf, measure_leaf(leaf, dataset, period)) for leaf in leaves]
     raw = np.column_stack([item.raw for item in measures])
     cause = np.column_stack([item.cause for item in measures])
     scores = score_leaves(
@@ -61,10 +64,11 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
         cause,
         dataset.people.attribute("unit"),
         counted(dataset.people),
+        scope.leaves_outside(),
     )
-    tree = combine(rubric, scores.score, scores.spread, raw)
+    tree = combine(rubric, scores.score, scores.spread, raw, scope.outside)
     known = dataset.people.has_data(roster=not _ABOUT_ALL.isdisjoint(rubric.deciding_tables()))
-    verdict = _verdict(rubric, dataset.people, known, scores, tree, raw)
+    verdict = _verdict(scope, dataset.people, known, scores, tree, raw)
     paths = tuple(node.path for node in rubric.nodes())
     named_scores = {path: tree.score[:, index] for index, path in enumerate(paths)}
     named_raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
@@ -124,6 +128,7 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
             *group_remarks(rubric, dataset.people),
             *remarks,
             *node_remarks(rubric, tree, dataset.people),
+            *scope_remarks(scope, tree, dataset, known),
             *rating_remarks(rubric, dataset.people, verdict.reason, grades.ratings),
             *decided,
             *distribution_remarks(rubric, spread),
@@ -151,14 +156,15 @@ class _Verdict:
 
 
 def _verdict(
-    rubric: Rubric,
+    scope: Scoped,
     people: People,
     known: NDArray[np.bool_],
     scores: LeafScores,
     tree: Tree,
     raw: NDArray[np.float64],
 ) -> _Verdict:
-    reason = _reasons(people, known, scores, tree)
+    rubric = scope.rubric
+    reason = _reasons(scope, people, known, scores, tree)
     lacking = without_rating(rubric, tree.score)
     reason[(reason == "") & lacking] = NO_RATING
     scored = reason == ""
@@ -170,33 +176,35 @@ def _verdict(
     status[provisional] = Status.PROVISIONAL
     low, high = final.copy(), final.copy()
     if provisional.any():
-        ends = [_bound(rubric, scores, raw, place)[provisional] for place in (0, 1)]
+        ends = [_bound(scope, scores, raw, place)[provisional] for place in (0, 1)]
         # A decision table may turn more data into less: the bounds are told in order.
         low[provisional], high[provisional] = np.minimum(*ends), np.maximum(*ends)
     return _Verdict(exact, final, low, high, status, reason)
 
 
 def _bound(
-    rubric: Rubric, scores: LeafScores, raw: NDArray[np.float64], place: int
+    scope: Scoped, scores: LeafScores, raw: NDArray[np.float64], place: int
 ) -> NDArray[np.float64]:
     """Give the final value if every provisional gap were 0 (place 0) or full (place 1).
 
     Where a combination has no value for 0, the bound is the end of the scale.
     """
+    rubric = scope.rubric
     ends = np.asarray([rubric.bounds(leaf)[place] for leaf in rubric.leaves()])
     assumed = np.where(scores.provisional, ends, scores.score)
-    tree = combine(rubric, assumed, scores.spread & ~scores.provisional, raw)
+    left = scores.spread & ~scores.provisional
+    tree = combine(rubric, assumed, left, raw, scope.outside)
     bound = round_half_away(tree.exact, rubric.digits)
     return np.where(np.isnan(bound), rubric.bounds(rubric.root())[place], bound)
 
 
 def _reasons(
-    people: People, known: NDArray[np.bool_], scores: LeafScores, tree: Tree
+    scope: Scoped, people: People, known: NDArray[np.bool_], scores: LeafScores, tree: Tree
 ) -> NDArray[np.object_]:
     """Give the code why a person is not scored, "" for those who are.
 
-    Order: who the person is, then faults in needed cells by leaf, then absence,
-    then nodes that cannot have a value.
+    Order: who the person is, then which criteria exist for them, faults in needed
+    cells by leaf, then absence, then nodes that cannot have a value.
     """
     reason = np.full(len(people), "", dtype=object)
     failed = scores.failed.any(axis=1)
@@ -206,6 +214,8 @@ def _reasons(
     for column in reversed(range(scores.cause.shape[1])):
         causes = scores.cause[:, column]
         reason = np.where(causes != "", causes, reason)
+    reason[scope.nothing] = NOTHING
+    reason[scope.unknown] = UNKNOWN
     reason[~known] = ONLY_IN_ROSTER
     return np.where(people.identified, reason, people.identity_code)
 

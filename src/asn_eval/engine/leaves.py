@@ -48,12 +48,15 @@ def score_leaves(
     cause: NDArray[np.object_],
     unit: NDArray[np.object_] | None = None,
     counted: NDArray[np.bool_] | None = None,
+    outside: NDArray[np.bool_] | None = None,
 ) -> LeafScores:
     """Score every leaf, then let its missing-data policy speak where data is absent.
 
     ``unit`` (n,): the unit of each person, "" unknown; None: nobody has one.
     ``counted`` (n,): who stands in the cohort of a relative score; somebody who
     does not has no such score and no say in those of others. None: everybody.
+    ``outside`` (n, L): the leaf does not exist for the person, so that nothing is
+    absent. None: every leaf exists for everybody.
     """
     leaves = rubric.leaves()
     scores = np.full(raw.shape, np.nan)
@@ -73,6 +76,8 @@ def score_leaves(
         off_table = ~np.isnan(own) & np.isnan(value)
         causes[off_table, index] = "S315"
         absent = np.isnan(raw[:, index]) & (causes[:, index] == "")
+        if outside is not None:
+            absent &= ~outside[:, index]
         policy = leaf.missing.policy
         if policy in _SPREADS:
             marks["spread"][:, index] = absent

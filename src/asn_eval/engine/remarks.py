@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.fields import PERIOD_FIELDS, UNIT_TABLES
+from asn_eval.engine.combine import UNFILLED
 from asn_eval.engine.rows import in_period, key_of
 from asn_eval.exact import round_half_away
 from asn_eval.findings import Finding
@@ -181,6 +182,7 @@ def node_remarks(rubric: Rubric, tree: Tree, people: People) -> list[Finding]:
     return [
         Finding(fault.code, Place(), {"kriteria": titles[fault.path]}, people.key[person])
         for fault in tree.faults
+        if fault.code != UNFILLED
         for person in np.flatnonzero(fault.people & known).tolist()
     ]
 

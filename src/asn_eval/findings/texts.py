@@ -20,6 +20,7 @@ from asn_eval.findings import (
     people,
     rubrics,
     runs,
+    scopes,
     scoring,
     sheets,
 )
@@ -40,6 +41,7 @@ _ROOMS: Final = (
     identity,
     people,
     scoring,
+    scopes,
     distribution,
     conversion,
     rubrics,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from asn_eval.rubric import Case
 
 _NIP: Final = "198701232014051999"
+_TOLD: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidikan", "status")
+"""Attributes of a person besides the name."""
 
 
 def dataset_of(case: Case, rubric: Rubric) -> Dataset:
@@ -39,7 +41,7 @@ def dataset_of(case: Case, rubric: Rubric) -> Dataset:
         identity_code=np.asarray([""], dtype=object),
         attributes={
             "nama": np.asarray([case.name], dtype=object),
-            "unit": np.asarray([_unit(case, tables)], dtype=object),
+            **{name: np.asarray([_said(case, tables, name)], dtype=object) for name in _TOLD},
         },
         tables=tuple(tables),
         seen=seen,
@@ -47,11 +49,11 @@ def dataset_of(case: Case, rubric: Rubric) -> Dataset:
     return Dataset(people, tables, (), (), (), units)
 
 
-def _unit(case: Case, tables: Iterable[str]) -> str:
-    """Return the first unit that a row of the person names, the roster's before all others."""
-    first = sorted(tables, key=lambda name: name != "pegawai")
-    named = (row.get("unit") for name in first for row in case.data.get(name, ()))
-    return next((str(unit) for unit in named if unit), "")
+def _said(case: Case, tables: Iterable[str], name: str) -> str:
+    """Return the first that a row of the person says, the roster's before all others."""
+    first = sorted(tables, key=lambda table: table != "pegawai")
+    told = (row.get(name) for table in first for row in case.data.get(table, ()))
+    return next((str(text) for text in told if text), "")
 
 
 def _table(name: str, rows: Sequence[Mapping[str, object]], case: str) -> Table:

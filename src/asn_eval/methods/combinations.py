@@ -1,8 +1,9 @@
 """Combinations: the values of children to the value of their node.
 
 Shapes: n persons, k children in the order of the rubric. ``values`` (n, k) in
-points, ``weights`` (k,), ``kept`` (n, k): False where a child drops out for
-lack of data. A kept child that is NaN makes the node NaN. Every function gives
+points, ``weights`` (k,), or (n, k) with 0 where a child does not exist for the
+person, ``kept`` (n, k): False where a child drops out, for lack of data or
+because it does not exist. A kept child that is NaN makes the node NaN. Every function gives
 effective weights; where weight times child does not add up to the value, it
 gives the value too, and the difference is one line of the explanation.
 """
@@ -54,11 +55,12 @@ def total(values: Values, weights: Values, kept: Marks, spec: Combination) -> Co
 
     Formula: ``sum(s) * sum(w of all) / sum(w of the children left)``. Units:
     points. Missing: the points of a child that drops out are spread over the
-    others by one factor. Edges: with all children the factor is exactly 1.
-    Source: definition.
+    others by one factor; one that does not exist has none. Edges: with all
+    children the factor is exactly 1. Source: definition.
     """
     left = np.where(kept, weights, 0.0).sum(axis=1, keepdims=True)
-    factor = np.divide(weights.sum(), left, out=np.zeros(left.shape), where=left > 0)
+    all_points = weights.sum(axis=-1, keepdims=True)
+    factor = np.divide(all_points, left, out=np.zeros(left.shape), where=left > 0)
     factor[kept.all(axis=1)] = 1.0
     return Combined(np.where(kept, factor, 0.0))
 

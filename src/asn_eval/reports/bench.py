@@ -169,5 +169,7 @@ _WAYS: Mapping[Way, str] = {
     Way.PERIOD: translatable("kasus dengan jenis periode ini"),
     Way.VALID: translatable("kasus di dalam masa berlaku"),
     Way.ROUNDED: translatable("nilai yang sungguh dibulatkan"),
+    Way.APPLIES: translatable("orang yang dikenai kriteria ini"),
+    Way.OUTSIDE: translatable("orang yang tidak dikenai kriteria ini"),
 }
 """The words for each kind of way."""

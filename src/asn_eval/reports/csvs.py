@@ -35,6 +35,9 @@ RANKING_HEADER: Final = ("peringkat", "nip", "nama", "unit", "nilai_akhir", "pre
 BEFORE_CALIBRATION: Final = "predikat_sebelum_kalibrasi"
 """The column after the criteria in a run in which a predikat was calibrated."""
 
+NOT_APPLICABLE: Final = "tidak_berlaku"
+"""What stands for the score of a criterion that does not exist for the person."""
+
 FINDINGS_HEADER: Final = (
     "kode", "tingkat", "berkas", "lembar", "sel", "temuan", "diharapkan", "tindakan", "orang",
 )  # fmt: skip
@@ -64,15 +67,13 @@ def write_ranking_csv(evaluation: Evaluation, path: Path) -> None:
     ``nilai_akhir`` has exactly the rubric's digits, the number the reader
     sees. The score of a criterion has up to nine places, rounded half away from
     zero, without trailing zeros (``85``, ``83.333333333``). A person who is
-    not scored has empty values; a criterion without a value is empty. Conversions
-    stand last, one column each under its id, with exactly their own digits.
+    not scored has empty values; a criterion without a value is empty, and one
+    that does not exist for the person says so. Conversions stand last, one column
+    each under its id, with exactly their own digits.
     """
     order = evaluation.order
     columns: list[Iterable[str]] = list(_identity(evaluation))
-    columns += [
-        _by_value(np.where(_lost(evaluation), np.nan, evaluation.score[:, index])[order], _short)
-        for index in range(len(evaluation.nodes))
-    ]
+    columns += [_scores(evaluation, index) for index in range(len(evaluation.nodes))]
     header = [*RANKING_HEADER, *(criterion_id(node) for node in evaluation.nodes)]
     if not np.array_equal(evaluation.given_band, evaluation.band):
         header.append(BEFORE_CALIBRATION)
@@ -110,6 +111,15 @@ def write_units_csv(evaluation: Evaluation, path: Path) -> None:
         [unit.reason or RANKED for unit in units],
     ]
     _write(path, UNITS_HEADER, columns)
+
+
+def _scores(evaluation: Evaluation, index: int) -> list[str]:
+    """Give the scores of one criterion, in reading order."""
+    order, lost = evaluation.order, _lost(evaluation)
+    texts = _by_value(np.where(lost, np.nan, evaluation.score[:, index])[order], _short)
+    for place in np.flatnonzero((evaluation.outside(evaluation.nodes[index]) & ~lost)[order]):
+        texts[place] = NOT_APPLICABLE
+    return texts
 
 
 def _lost(evaluation: Evaluation) -> NDArray[np.bool_]:

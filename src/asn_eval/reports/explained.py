@@ -31,6 +31,7 @@ from asn_eval.reports.view_conversion import factor_name, factor_sentence, worki
 from asn_eval.reports.view_grades import requirement_text
 from asn_eval.reports.view_people import grade_text
 from asn_eval.reports.view_rubric import standing_word
+from asn_eval.reports.view_scope import without_sentence
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import safe
 from asn_eval.reports.view_unit_ranking import person_unit
@@ -76,6 +77,7 @@ def unused_reason(reason: str, words: Words) -> str:
         "periode": words("tidak dihitung: di luar periode"),
         "diri": words("tidak dihitung: penilaian diri hanya ditampilkan"),
         "kelompok": words("tidak dihitung: kelompok penilainya kurang dari minimal"),
+        "lingkup": words("tidak dihitung: kriterianya tidak berlaku bagi pegawai ini"),
         "kriteria": words("tidak dihitung: tidak ada kriteria yang memakai baris ini"),
         "pilihan": words("tidak dihitung: dibaca, tetapi baris lain yang menentukan"),
     }[reason]
@@ -155,6 +157,8 @@ def _step_basis(line: StepLine, rubric: Rubric, words: Words) -> str:
 
 def _node_sentence(node: NodeLine, words: Words) -> str:
     title = node.criterion.title
+    if node.without:
+        return without_sentence(words, title, node.without)
     if math.isnan(node.score) and node.filled:
         return words(
             "{judul}: data kosong; bobot {w}% dibagi ke kriteria setingkat",
@@ -279,7 +283,7 @@ def _row_sentence(row: RowLine, words: Words) -> str:
 
 def _sum(evaluation: Evaluation, explanation: Explanation, words: Words) -> Text:
     """Write the sum of the contributions and the steps from it to the exact value."""
-    parts = [node.contribution for node in explanation.nodes]
+    parts = [node.contribution for node in explanation.nodes if not node.without]
     exact = float(evaluation.exact[explanation.index])
     if math.isnan(exact):
         return Text("")
@@ -417,6 +421,7 @@ def _node_json(node: NodeLine, rubric: Rubric) -> dict[str, Any]:
         "sumbangan": _number(node.contribution),
         "menurut_aturan_kosong": node.filled,
         "sebab": node.cause,
+        **_without_json(node),
         "dasar": [
             rubric.bases[name].title for name in node.criterion.basis if name in rubric.bases
         ],
@@ -489,6 +494,23 @@ def _conversions_json(lines: Sequence[ConversionLine], words: Words) -> dict[str
         for line in lines
     ]
     return {"konversi": told} if told else {}
+
+
+def _without_json(node: NodeLine) -> dict[str, Any]:
+    """Say what puts the person outside; nothing for a criterion that exists."""
+    if not node.without:
+        return {}
+    told = [
+        {
+            "isian": item.name,
+            "nilai": item.value,
+            "berkas": item.place.file,
+            "lembar": item.place.sheet,
+            "sel": item.place.cell,
+        }
+        for item in node.without
+    ]
+    return {"tidak_berlaku_bagi": told}
 
 
 def _step_json(line: StepLine) -> dict[str, Any]:

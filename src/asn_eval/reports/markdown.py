@@ -260,7 +260,7 @@ def _rules(view: View) -> list[str]:
 
 def _rule(words: Words, line: RuleLine) -> list[str]:
     indent, basis_word = "  " * line.depth, words("Dasar")
-    told = (*line.sentences, line.rating) if line.rating else line.sentences
+    told = filter(None, (line.scope, *line.sentences, line.rating))
     sentences = " ".join(escape(sentence) for sentence in told)
     return [
         f"{indent}- **{escape(line.title)}** {line.weight} [{line.standing}] {sentences}".rstrip(),

@@ -76,7 +76,7 @@ def _criterion(screen: Screen, words: Words, line: RuleLine, origin: Origin) -> 
     indent, basis_word = "  " * line.depth, words("Dasar")
     place = _at(origin(line.path))
     screen.line(f"{line.weight} {line.title} [{line.standing}]{place}", "bold", len(indent))
-    for sentence in line.sentences:
+    for sentence in filter(None, (line.scope, *line.sentences)):
         screen.line(sentence, indent=len(indent) + 2)
     if line.rating:
         screen.line(line.rating, indent=len(indent) + 2)

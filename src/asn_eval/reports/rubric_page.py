@@ -12,6 +12,7 @@ from asn_eval.domain.rubric import Standing
 from asn_eval.reports.arithmetic import plain
 from asn_eval.reports.explained import node_sentence
 from asn_eval.reports.markdown_text import escape, squeezed, table_lines
+from asn_eval.reports.view_combining import weight_text
 from asn_eval.reports.view_conversion import conversion_heading, person_amounts
 from asn_eval.reports.view_declared import follow_ups, improvement_sentence, safeguards
 from asn_eval.reports.view_rubric import quotes, rule_book, standing_word
@@ -61,36 +62,47 @@ def _weights(words: Words, rubric: Rubric) -> Iterator[str]:
     rows = [
         (
             "– " * depth + safe(node.title),
-            f"{trimmed(words, node.weight)}%",
+            weight_text(words, node),
             f"{trimmed(words, share)}%",
             standing_word(words, node.standing),
         )
         for top in rubric.criteria
-        for node, depth, share in _shares(top, 0, 100)
+        for node, depth, share in _shares(top, 0, (100, rubric.scale_high))
     ]
     yield from table_lines(heads, rows, "lrrl")
 
 
-def _shares(node: Criterion, depth: int, of: float) -> Iterator[tuple[Criterion, int, float]]:
-    """Yield a criterion and those below it with their percent of the final value."""
-    share = of * node.weight / 100
+def _shares(
+    node: Criterion, depth: int, above: tuple[float, float]
+) -> Iterator[tuple[Criterion, int, float]]:
+    """Yield a criterion and those below it with their percent of the final value.
+
+    ``above``: the percent of the parent, and the most points it can have.
+    """
+    of, top = above
+    share = of * node.weight / (top if node.in_points else 100)
     yield node, depth, share
     for child in node.children:
-        yield from _shares(child, depth + 1, share)
+        below = (share, node.weight if node.in_points else top)
+        yield from _shares(child, depth + 1, below)
 
 
 def _criteria(words: Words, rubric: Rubric) -> Iterator[str]:
     yield "## " + words("Cara menilai tiap kriteria")
     for line in rule_book(words, rubric).lines:
-        if line.sentences or line.rating:
+        if line.sentences or line.rating or line.scope:
             yield from _criterion(words, line)
 
 
 def _criterion(words: Words, line: RuleLine) -> Iterator[str]:
     yield from ("", f"### {escape(line.title)}", "")
-    yield from (f"- {escape(sentence)}" for sentence in (*line.sentences, line.rating) if sentence)
+    yield from (f"- {escape(sentence)}" for sentence in _told(line))
     for basis in line.basis:
         yield f"- {words('Dasar')}: {escape(basis.title)} ({basis.standing})"
+
+
+def _told(line: RuleLine) -> Iterator[str]:
+    return filter(None, (line.scope, *line.sentences, line.rating))
 
 
 def _bands(words: Words, rubric: Rubric) -> Iterator[str]:
@@ -127,7 +139,7 @@ def _example(
     for node in nodes:
         yield from _working(words, node, 0)
     exact, final = float(evaluation.exact[0]), float(evaluation.final[0])
-    row = " + ".join(plain(words, node.contribution) for node in nodes)
+    row = " + ".join(plain(words, node.contribution) for node in nodes if not node.without)
     band = safe(evaluation.rubric.bands[int(evaluation.band[0])].name)
     yield from (
         "",

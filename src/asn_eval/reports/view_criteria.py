@@ -23,10 +23,17 @@ if TYPE_CHECKING:
 def criterion_rows(words: Words, evaluation: Evaluation) -> tuple[CriterionRow, ...]:
     """Describe each criterion over the persons who have a final value."""
     ranked = ~np.isnan(evaluation.final)
-    scores = evaluation.score[ranked]
-    weights = evaluation.weight[ranked]
+    owners = [ranked & ~evaluation.outside(path) for path in evaluation.nodes]
+    scores, weights = evaluation.score, evaluation.weight
     return tuple(
-        _row(words, evaluation, node, depth, scores[:, index], weights[:, index])
+        _row(
+            words,
+            evaluation,
+            node,
+            depth,
+            scores[owners[index], index],
+            weights[owners[index], index],
+        )
         for index, (node, depth) in enumerate(_with_depth(evaluation))
     )
 
@@ -65,11 +72,18 @@ def _row(
 
 
 def _missing(words: Words, evaluation: Evaluation, node: Criterion) -> str:
-    """Share of all persons seen who have no measured value; only for a leaf."""
-    if not node.is_leaf or not len(evaluation.people):
-        return DASH
-    raw = evaluation.raw[:, evaluation.leaves.index(node.path)]
-    return words.percent(float(np.isnan(raw).mean()), 1)
+    """Share of all persons seen who have no measured value; only for a leaf.
+
+    Persons for whom the criterion does not exist are counted apart.
+    """
+    outside = evaluation.outside(node.path)
+    number = words.number(int(outside.sum()))
+    apart = words("tidak berlaku bagi {jumlah} orang", jumlah=number) if outside.any() else ""
+    if not node.is_leaf or outside.all():
+        return apart or DASH
+    raw = evaluation.raw[~outside, evaluation.leaves.index(node.path)]
+    share = words.percent(float(np.isnan(raw).mean()), 1)
+    return f"{share}; {apart}" if apart else share
 
 
 def area_rows(words: Words, evaluation: Evaluation) -> tuple[AreaRow, ...]:

@@ -192,6 +192,7 @@ class RuleLine:
     standing: str
     verified: bool
     rating: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True)

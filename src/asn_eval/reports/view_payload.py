@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from asn_eval.domain.scope import scoped
 from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.findings import message_of
 from asn_eval.reports.view_combining import step_text
 from asn_eval.reports.view_conversion import factor_name, rounding_text
 from asn_eval.reports.view_grades import rating_sentence
 from asn_eval.reports.view_rubric import criterion_sentences
+from asn_eval.reports.view_scope import not_applicable, scope_sentence
 from asn_eval.reports.view_sources import combinations, reason_text
 from asn_eval.reports.view_text import coded, safe, safe_all, trimmed
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asn_eval.domain.evaluation import Evaluation
-    from asn_eval.domain.rubric import Criterion
+    from asn_eval.domain.rubric import Criterion, Rubric
     from asn_eval.language import Words
 
 Json = dict[str, object]
@@ -63,7 +65,7 @@ def payload(words: Words, evaluation: Evaluation) -> Json:
         "scale": [rubric.scale_low, rubric.scale_high],
         "grades": [[safe(b.name), trimmed(words, b.start)] for b in rubric.bands],
         "matrix": rubric.matrix is not None,
-        "ratings": _ratings(evaluation, order),
+        "ratings": _ratings(words, evaluation, order),
         "tables": list(evaluation.people.tables),
         "nodes": _nodes(words, evaluation),
         "follow_ups": [[safe(f.kind), safe(f.text)] for f in rubric.follow_ups],
@@ -117,23 +119,34 @@ def _nodes(words: Words, evaluation: Evaluation) -> list[Json]:
             "parent": evaluation.nodes.index(parent[node.path]) if node.path in parent else -1,
             "leaf": evaluation.leaves.index(node.path) if node.is_leaf else -1,
             "unit": safe(node.unit),
-            "how": [*criterion_sentences(words, rubric, node), *_rating(words, node)],
+            "how": [*_how(words, rubric, node), *_rating(words, node)],
             "basis": [safe(rubric.bases[name].title) for name in node.basis],
         }
         for node in rubric.nodes()
     ]
 
 
-def _ratings(evaluation: Evaluation, order: NDArray[np.int32]) -> list[Json]:
+def _how(words: Words, rubric: Rubric, node: Criterion) -> tuple[str, ...]:
+    scope = (scope_sentence(words, node),) if node.scope else ()
+    return (*scope, *criterion_sentences(words, rubric, node))
+
+
+def _ratings(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> list[Json]:
     """Encode the ratings of each rated criterion, and their names."""
-    return [
-        {
-            "title": safe(node.title),
-            "d": [safe(item.name) for item in node.rating],
-            "k": evaluation.ratings[order, index].tolist(),
-        }
-        for index, node in enumerate(evaluation.rubric.rated())
-    ]
+    rated = enumerate(evaluation.rubric.rated())
+    return [_rated(words, evaluation, node, index, order) for index, node in rated]
+
+
+def _rated(
+    words: Words, evaluation: Evaluation, node: Criterion, index: int, order: NDArray[np.int32]
+) -> Json:
+    """Encode one rating; where the criterion does not exist, that is said in its place."""
+    names = [safe(item.name) for item in node.rating]
+    outside = evaluation.outside(node.path)
+    given = np.where(outside, len(names), evaluation.ratings[:, index])[order]
+    if outside.any():
+        names.append(not_applicable(words))
+    return {"title": safe(node.title), "d": names, "k": given.tolist()}
 
 
 def _rating(words: Words, node: Criterion) -> tuple[str, ...]:
@@ -203,8 +216,10 @@ def _leaf(evaluation: Evaluation, order: NDArray[np.int32], leaf: int) -> Json:
     """Encode measured value, score and state of one leaf.
 
     A measured value of many sizes is stored as its distance from the score: it
-    is 0 wherever percents are read as points.
+    is 0 wherever percents are read as points. ``filled`` is 1 where the
+    missing-data policy spoke and 2 where the leaf does not exist for the person.
     """
+    outside = evaluation.outside(evaluation.leaves[leaf])[order]
     score = evaluation.score[order, evaluation.nodes.index(evaluation.leaves[leaf])]
     raw = evaluation.raw[order, leaf]
     faults, fault = coded(evaluation.cause[order, leaf])
@@ -215,7 +230,7 @@ def _leaf(evaluation: Evaluation, order: NDArray[np.int32], leaf: int) -> Json:
         "score": numbers(score, GRID),
         "raw": numbers(near / 10**RAW_DECIMALS, RAW_DECIMALS) if apart else plain,
         "apart": apart,
-        "filled": _bits(evaluation.filled[order, leaf][:, None]),
+        "filled": _bits(np.column_stack([evaluation.filled[order, leaf], outside])),
         "fault": {"d": faults, "k": fault.tolist()},
     }
 
@@ -247,7 +262,8 @@ def _changes(words: Words, evaluation: Evaluation, order: NDArray[np.int32]) -> 
             change = np.where(lost, np.nan, evaluation.steps[:, index])
             yield _change(evaluation, step.path, name, change[order])
     for path, node in nodes.items():
-        if node.least_data or node.combine.kind in _CHOOSING:
+        unfilled = node.combine.kind is Combine.SUM and bool(scoped(rubric))
+        if node.least_data or unfilled or node.combine.kind in _CHOOSING:
             lost = np.where(np.isnan(values[path][order]), np.nan, 0.0)
             yield _change(evaluation, path, "", lost)
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from asn_eval.domain.evaluation import Status
+from asn_eval.domain.scope import Reach
 from asn_eval.reports.view_conversion import conversion_heading, person_amounts
 from asn_eval.reports.view_model import PersonRow, Ranking
+from asn_eval.reports.view_scope import not_applicable
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import fixed, listed, safe, trimmed
 
@@ -80,7 +82,10 @@ def person_row(
         unit=safe(people.attribute("unit")[person]) or words("(unit tidak diketahui)"),
         group=safe(evaluation.group_labels[int(evaluation.group[person])]) if rank else "",
         criteria=tuple(
-            fixed(words, float(evaluation.score[person, top]), rubric.digits) for top in tops
+            not_applicable(words)
+            if evaluation.reach[person, top] == Reach.OUTSIDE
+            else fixed(words, float(evaluation.score[person, top]), rubric.digits)
+            for top in tops
         ),
         final=fixed(words, float(evaluation.final[person]), rubric.digits),
         grade=grade_text(words, evaluation, person),

@@ -20,6 +20,7 @@ from asn_eval.reports.view_grades import (
 )
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import Quote, RuleBook, RuleLine
+from asn_eval.reports.view_scope import scope_rule, scope_sentence
 from asn_eval.reports.view_scores import (
     missing_sentence,
     rounding_sentences,
@@ -88,6 +89,7 @@ def _general(words: Words, rubric: Rubric) -> tuple[str, ...]:
             words("Nilai akhir: {kalimat}", kalimat=sentence)
             for sentence in combining_sentences(words, rubric, rubric.root())
         ),
+        *scope_rule(words, rubric),
         _ranking(words, rubric),
         *cohort_titles(words, rubric),
         *_distribution(words, rubric),
@@ -224,6 +226,7 @@ def _branch(words: Words, rubric: Rubric, node: Criterion, depth: int) -> Iterat
         standing=standing_word(words, node.standing),
         verified=node.standing is Standing.VERIFIED,
         rating=rating_sentence(words, node),
+        scope=scope_sentence(words, node),
     )
     for child in node.children:
         yield from _branch(words, rubric, child, depth + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asn_eval.reports.view_scope import not_applicable
 from asn_eval.reports.view_text import DASH
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def _result_words(words: Words) -> dict[str, str]:
         ),
         "filled": words("data kosong"),
         "absent": words("data kosong"),
+        "outside": not_applicable(words),
         "fault": words("data galat ({kode})"),
         "conversions": words("Konversi hasil"),
         "conversion": words("{judul}: {deret}, {bulat} = {jumlah}"),

@@ -6,6 +6,7 @@ every column has one entry per person in that order.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from asn_eval.domain.rubric import Ties
 from asn_eval.origin import column_letter
 from asn_eval.reports.csvs import STATUS_WORDS, given_grades, grades, status_words
 from asn_eval.reports.view_combining import step_text
+from asn_eval.reports.view_scope import not_applicable
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.workbook_bulk import number_cells, text_cells
 from asn_eval.reports.workbook_conversion import amount_columns, working_columns
@@ -50,7 +52,11 @@ def ranking_sheet(desk: Desk, name: str) -> Rows:
         _text(desk, words("Jabatan"), 22, evaluation.people.attribute("jabatan")),
         *_result(desk),
         *(
-            _number(desk, node.title, 12, Style.SCORE, _score(evaluation, node, known))
+            _apart(
+                desk,
+                _number(desk, node.title, 12, Style.SCORE, _score(evaluation, node, known)),
+                evaluation.outside(node.path) & known,
+            )
             for node in evaluation.rubric.criteria
         ),
         _text(desk, words("Keterangan"), 28, _remarks(desk)),
@@ -142,6 +148,22 @@ def _result(desk: Desk) -> Iterator[LongColumn]:
 
 def _working(desk: Desk, node: Criterion) -> Iterator[LongColumn]:
     """Yield the columns of one criterion under its title."""
+    outside = desk.view.evaluation.outside(node.path)
+    return (_apart(desk, column, outside) for column in _figures(desk, node))
+
+
+def _apart(desk: Desk, column: LongColumn, outside: NDArray[np.bool_]) -> LongColumn:
+    """Write in words where a criterion does not exist for a person (n,)."""
+    if not outside.any():
+        return column
+    text = not_applicable(desk.view.words)
+    said = text_cells([text])
+    here = outside[desk.view.evaluation.order].tolist()
+    cells = [said[0] if out else cell for out, cell in zip(here, column.cells, strict=True)]
+    return replace(column, cells=cells, width=max(column.width, len(text) + 1))
+
+
+def _figures(desk: Desk, node: Criterion) -> Iterator[LongColumn]:
     words = desk.view.words
     evaluation = desk.view.evaluation
     index = evaluation.node_index(node.path)

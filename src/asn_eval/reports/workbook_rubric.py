@@ -67,7 +67,7 @@ def _tree(desk: Desk, sheet: Worksheet) -> int:
 def _criterion(node: Criterion, line: RuleLine) -> tuple[Cell, ...]:
     told = line.sentences
     measure, score, missing = told if node.is_leaf else ("", " ".join(told), "")
-    score = f"{score} {line.rating}".strip()
+    score = f"{line.scope} {score} {line.rating}".strip()
     return (
         criterion_id(line.path),
         "\u00a0\u00a0\u00a0\u00a0" * line.depth + line.title,

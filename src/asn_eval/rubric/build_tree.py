@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from asn_eval.domain import rubric as domain
 from asn_eval.domain import tree
+from asn_eval.domain.scope import Scope
 from asn_eval.rubric import grammar
 from asn_eval.rubric.build_grades import build_bands
 from asn_eval.rubric.build_measures import build_measure
 from asn_eval.rubric.build_scores import build_score
+from asn_eval.rubric.build_where import build_where
 from asn_eval.rubric.grounded import ids
 from asn_eval.rubric.references import limit_of, path_of
 
@@ -115,6 +117,7 @@ def _criterion(name: str, model: AnyCriterion, path: str, frame: _Frame) -> doma
             digits=model.digits,
             least_data=model.least_data,
             rating=build_bands(model.rating or ()),
+            scope=scope_of(model),
         )
     scale = (0.0, weight) if in_points else frame.scale
     return domain.Criterion(
@@ -133,7 +136,15 @@ def _criterion(name: str, model: AnyCriterion, path: str, frame: _Frame) -> doma
         rating=build_bands(model.rating or ()),
         raw_digits=model.rounding.raw if model.rounding else None,
         score_digits=model.rounding.score if model.rounding else None,
+        scope=scope_of(model),
     )
+
+
+def scope_of(model: AnyCriterion) -> Scope | None:
+    """Return for whom a criterion exists, None for everybody."""
+    if model.only is None and model.barred is None:
+        return None
+    return Scope(build_where(model.only or {}), build_where(model.barred or {}))
 
 
 def _missing(model: str | grammar.FixedModel | grammar.UnitMedianModel) -> domain.Missing:

@@ -9,6 +9,7 @@ K630–K639 ratings, predikat and their distribution.
 K640–K649 what a rubric can never give or never uses.
 K650–K659 conversions, the order of ranks, rankings of units.
 K660–K669 rows scored one by one, and columns added up by factors.
+K670–K678 criteria that exist for some people only.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from asn_eval.findings.rubrics import (
     results,
     rows,
     schedule,
+    scopes,
     scores,
     sense,
     settings,
@@ -50,4 +52,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *grading.ENTRIES,
     *conversion.ENTRIES,
     *rows.ENTRIES,
+    *scopes.ENTRIES,
 )

@@ -115,6 +115,10 @@
     const sum = total(tops);
     return { share, score, given, sum, exact: after(sum, changed[data.nodes.length]) };
   }
+  /* Whether a criterion does not exist for a person: the leaf, or all below it. */
+  const outside = (c, i) => (data.nodes[c].leaf >= 0
+    ? data.leaves[data.nodes[c].leaf].filled[i] === 2
+    : children[c].every((child) => outside(child, i)));
   const rounded = (value) => (value === null ? null : rint0(value));
   const rint0 = (value) => {
     const nine = rint(value / 1e3);
@@ -243,7 +247,7 @@
   function row(i, place) {
     const { score } = working(i);
     const cells = tops.map((c) =>
-      el("td", { class: "num c-part" }, decimal(rounded(score[c]), data.digits, data.digits)));
+      el("td", { class: "num c-part" }, outside(c, i) ? words.outside : decimal(rounded(score[c]), data.digits, data.digits)));
     const status = statusText(i);
     const link = new URLSearchParams({ ...Object.fromEntries(Object.entries(state).filter(([, v]) => v)), nip: keyOf(i) });
     return el("tr", { "aria-rowindex": place + 2, "data-i": i },
@@ -364,14 +368,15 @@
     const node = data.nodes[c];
     const share = rint(work.share[c] * 1e6);
     const part = work.given[c] === null ? 0 : (work.given[c] / GRID / data.scale[1]) * 100;
+    const out = outside(c, i);
     const how = [...node.how, ...(node.basis.length ? [say("basis", { dasar: node.basis.join("; ") })] : [])];
     return el("tr", { class: node.leaf < 0 ? "node" : null },
       el("th", { scope: "row", class: `depth-${Math.min(depthOf(c), 4)}` }, text(node.title),
         node.leaf < 0 ? "" : el("details", {}, el("summary", {}, words.how), how.map((sentence) => el("p", { class: "note" }, text(sentence))))),
-      el("td", { class: "num" }, rawText(node, i)),
-      el("td", { class: "num" }, fine(work.score[c])),
-      el("td", { class: "num" }, decimal(share, 4) + "%"),
-      el("td", { class: node.parent < 0 ? "num strong" : "num soft" }, fine(work.given[c])),
+      el("td", { class: "num" }, out ? words.outside : rawText(node, i)),
+      el("td", { class: "num" }, out ? words.none : fine(work.score[c])),
+      el("td", { class: "num" }, out ? words.none : decimal(share, 4) + "%"),
+      el("td", { class: node.parent < 0 ? "num strong" : "num soft" }, out ? words.none : fine(work.given[c])),
       el("td", { class: "meter" }, node.parent >= 0 ? "" : svg("svg", { height: 10, "aria-hidden": "true" },
         svg("rect", { class: "bar-back", width: "100%", height: 10 }),
         svg("rect", { class: "bar-fill", width: `${Math.max(0, part).toFixed(2)}%`, height: 10 }))));

@@ -15,7 +15,7 @@ from asn_eval.rubric.grammar.measures import (
 from asn_eval.rubric.grammar.scores import (
     ScoreModel,
 )
-from asn_eval.rubric.grammar.words import Digits
+from asn_eval.rubric.grammar.words import Digits, Where
 from asn_eval.rubric.grounded import Grounded, Ids
 
 
@@ -47,6 +47,9 @@ class RatingModel(Grammar):
     start: float = Field(alias="mulai")
 
 
+People = Annotated[Where, Field(min_length=1)]
+"""Attributes of a person with labels."""
+
 Share = Annotated[float | None, BeforeValidator(number_if_given)]
 
 
@@ -59,6 +62,8 @@ class CriterionBase(Grounded):
     rating: Annotated[list[RatingModel], Field(min_length=1)] | None = Field(
         alias="rating", default=None
     )
+    only: People | None = Field(alias="berlaku_bagi", default=None)
+    barred: People | None = Field(alias="kecuali_bagi", default=None)
 
 
 class LeafRoundingModel(Grammar):

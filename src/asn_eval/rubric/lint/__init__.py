@@ -30,6 +30,7 @@ from asn_eval.rubric.lint import (
     rows,
     rules,
     schedule,
+    scopes,
     scores,
     sources,
     spare,
@@ -142,6 +143,10 @@ CHECKS: Final = (
     Check(factors.units_agree, (*_TREE, "syarat_predikat")),
     Check(factors.nothing, (*_TREE, "syarat_predikat")),
     Check(factors.twice, (*_TREE, "syarat_predikat")),
+    Check(scopes.keys, _TREE),
+    Check(scopes.people, _TREE),
+    Check(scopes.dropped, _WHOLE),
+    Check(scopes.readers, (*_WHOLE, "peringkat", "predikat_matriks", "syarat_predikat")),
 )
 """Every check, in the order of the file."""
 

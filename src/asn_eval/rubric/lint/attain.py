@@ -89,6 +89,8 @@ def _is_mean(level: RubricModel | NodeModel) -> bool:
 
 def _can_drop(criterion: AnyCriterion) -> bool:
     """Tell whether a criterion can be left out; a node is when all below it are."""
+    if criterion.only or criterion.barred:
+        return True
     if isinstance(criterion, LeafModel):
         return criterion.missing in _DROPS
     return all(_can_drop(child) for child in criterion.children.values())

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from asn_eval.rubric.build_tree import AnyCondition
     from asn_eval.rubric.grammar import RubricModel
 
-_ATTRIBUTES: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidikan", "status")
-"""What persons can be grouped by."""
+ATTRIBUTES: Final = ("unit", "jabatan", "jenis_jabatan", "golongan", "pendidikan", "status")
+"""What persons can be grouped by, and what criteria can be for."""
 
 
 def tie_breaks(model: RubricModel) -> Iterator[Problem]:
@@ -33,9 +33,9 @@ def tie_breaks(model: RubricModel) -> Iterator[Problem]:
 def groups(model: RubricModel) -> Iterator[Problem]:
     """Check that ranking groups are attributes of a person."""
     for index, name in enumerate(model.ranking.groups):
-        if name not in _ATTRIBUTES:
-            saran = nearest(name, _ATTRIBUTES) or listed(_ATTRIBUTES)
-            slots = {"nama": name, "saran": saran, "pilihan": listed(_ATTRIBUTES)}
+        if name not in ATTRIBUTES:
+            saran = nearest(name, ATTRIBUTES) or listed(ATTRIBUTES)
+            slots = {"nama": name, "saran": saran, "pilihan": listed(ATTRIBUTES)}
             yield Problem("K571", ("peringkat", "kelompok", index), slots)
 
 

@@ -10,6 +10,7 @@ from asn_eval.domain.tree import UNWEIGHTED, Combine
 from asn_eval.exact import PLACES, round_one
 from asn_eval.rubric.build_tree import kind_of
 from asn_eval.rubric.grammar import RaterGroupsModel
+from asn_eval.rubric.lint.scopes import is_shared, points_by_group, weights_by_group
 from asn_eval.rubric.lint.tree import bounds_of, children_of, families, measured
 from asn_eval.rubric.weights import WHOLE, one_change, rescaled
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from asn_eval.documents.document import Path
     from asn_eval.rubric.grammar import RubricModel
-    from asn_eval.rubric.lint.tree import AnyCriterion
+from asn_eval.rubric.lint.tree import AnyCriterion
 
 _FIELDS: Final = {"bobot": "weight", "poin": "points"}
 """The keys by which a criterion counts in its parent, and the grammar's names of them."""
@@ -38,8 +39,12 @@ def sums(model: RubricModel) -> Iterator[Problem]:
         yield from _positive(weights, here, key)
         if len(weights) < len(children):
             continue
-        if key == "bobot":
+        if key == "bobot" and weights_by_group(model, path, children, weights):
+            yield from _sum_by_group(weights, here)
+        elif key == "bobot":
             yield from _sum(weights, here)
+        elif not is_shared(model, path, children):
+            yield from points_by_group(model, path, weights, bounds_of(path, model)[1])
         else:
             yield from _points(
                 weights, here, bounds_of(path, model)[1], open_=bool(owner.adjustments)
@@ -92,6 +97,13 @@ def _positive(weights: Mapping[str, float], path: Path, key: str) -> Iterator[Pr
         if weight <= 0:
             place = (*path, name, key) if key else (*path, name)
             yield Problem("K542", place, {"nama": name, "nilai": number(weight)})
+
+
+def _sum_by_group(weights: Mapping[str, float], path: Path) -> Iterator[Problem]:
+    """Refuse weights that sum to 100 for each group and to something else over all."""
+    total = round_one(sum(weights.values()), PLACES)
+    if total != WHOLE and min(weights.values()) > 0:
+        yield Problem("K675", path, {"jumlah": number(total)}, at_key=True)
 
 
 def _sum(weights: Mapping[str, float], path: Path) -> Iterator[Problem]:
