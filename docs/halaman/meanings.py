@@ -206,6 +206,8 @@ RUBRIC: Final[dict[str, dict[str, str]]] = {
     "LeafModel": _CRITERION
     | {
         "satuan": "Satuan ukuran mentahnya, misalnya hari.",
+        "puncak": "Nilai tertinggi yang disengaja, bila kurang dari puncak skala; tanpa ini "
+        "diperingatkan (K575).",
         "ukur": "Dari baris tabel menjadi satu ukuran per orang.",
         "nilai": "Dari ukuran menjadi nilai pada skala.",
         "kosong": "Yang terjadi bila seseorang tidak punya data.",

@@ -456,6 +456,12 @@ def test_measures_that_make_sense_are_taken(ukur: str) -> None:
     assert faults(changed((UKUR, ukur))) == []
 
 
+@pytest.mark.parametrize(("top", "codes"), [("90", []), ("80", ["K575"]), ("95", ["K575"])])
+def test_a_top_that_is_meant_is_said_and_held(top: str, codes: list[str]) -> None:
+    score = f"{{metode: potongan, awal: 90, per: 5}}\n    puncak: {top}"
+    assert [item.code for item in loaded((NILAI, score)).warnings] == codes
+
+
 def test_the_range_of_a_map_is_that_of_its_numbers() -> None:
     ukur = "{metode: peta, dari: pegawai, kolom: status, isi: {PNS: 80, PPPK: 60}}"
     rule = loaded((UKUR, ukur), (NILAI, "{metode: apa_adanya}"))

@@ -178,7 +178,8 @@ def test_a_requirement_reads_what_everybody_has(key: str) -> None:
 
 def test_a_matrix_reads_what_everybody_has() -> None:
     rating = "rating: [{nama: Atas, mulai: 50}, {nama: Bawah, mulai: 0}]"
-    matrix = """predikat_matriks:
+    matrix = """peringkat: {utama: nilai}
+predikat_matriks:
   baris: a
   kolom: b
   isi: {Atas: {Atas: Baik, Bawah: Kurang}, Bawah: {Atas: Kurang, Bawah: Kurang}}

@@ -82,6 +82,7 @@ class LeafModel(CriterionBase):
     missing: MissingModel = Field(alias="kosong")
     source: Literal["wajib", "opsional"] = Field(alias="sumber", default="wajib")
     rounding: LeafRoundingModel | None = Field(alias="pembulatan", default=None)
+    top: float | None = Field(alias="puncak", default=None)
 
 
 class NodeModel(CriterionBase):

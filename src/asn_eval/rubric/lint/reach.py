@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 
 
 def top(model: RubricModel) -> Iterator[Problem]:
-    """Warn when even the best raw value does not give the top of the scale."""
+    """Warn when even the best raw value does not give the top of the scale.
+
+    An author who means it says so with ``puncak``, and is held to that number.
+    """
     for path, leaf in leaves(model):
         best = _best(leaf.score, _range(leaf.measure, model.rating))
-        _, most = bounds_of(path, model)
-        if best is not None and best < most:
+        most = bounds_of(path, model)[1] if leaf.top is None else leaf.top
+        if best is not None and (best < most or (leaf.top is not None and best > most)):
             slots = {"tertinggi": number(best), "maksimal": number(most)}
             yield Problem("K575", (*path, "nilai"), slots, at_key=True)
 
