@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asn_eval.analysis.working import part_lines, scored_line
 from asn_eval.domain.evaluation import Dataset, People
-from asn_eval.domain.specs import Cohort, RaterGroups, RowScores, WeightedSum
+from asn_eval.domain.specs import Cohort, RaterGroups
 from asn_eval.engine import (
     LeafMeasure,
     Working,
@@ -29,12 +30,11 @@ from asn_eval.methods import value_columns
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from asn_eval.analysis.working import PartLine, ScoredLine
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Criterion
-    from asn_eval.domain.specs import MeasureSpec, ScoreSpec
     from asn_eval.domain.tables import Table
     from asn_eval.domain.tree import Step
-    from asn_eval.methods import Measured
     from asn_eval.origin import Place
 
 _DESCRIBING = ("indikator", "nama_kegiatan", "aspek")
@@ -48,36 +48,6 @@ class CellLine:
     place: Place
     field: str
     value: str
-
-
-@dataclass(frozen=True)
-class PartLine:
-    """One part of a sum by factors: its columns and their total, and what that gives.
-
-    ``per`` is what the total is counted by, None where it is only multiplied;
-    ``whole`` says that what is short of a unit is dropped.
-    """
-
-    columns: tuple[str, ...]
-    total: float
-    factor: float
-    given: float
-    per: float | None = None
-    whole: bool = False
-
-
-@dataclass(frozen=True)
-class ScoredLine:
-    """How one row was scored: percent achieved, as it was scored, by which method.
-
-    ``digits`` are those it was rounded to, None where it was not. ``score`` is
-    None where no entry of the rule fits the row.
-    """
-
-    achieved: float
-    clean: float
-    digits: int | None
-    score: ScoreSpec | None
 
 
 @dataclass(frozen=True)
@@ -282,7 +252,7 @@ def _node(
         groups=_groups(criterion, working),
         unrounded=float(measured[criterion.path].unrounded[0]),
         peers=_peers(evaluation, criterion, leaf),
-        parts=_parts(criterion, working),
+        parts=part_lines(criterion.measure, working),
     )
 
 
@@ -305,21 +275,9 @@ def _rows(criterion: Criterion, working: Working | None, alone: Dataset) -> tupl
             cells=tuple(cell(table, row, name) for name in shown),
             value=float(working.measured.value[index]),
             weight=float(working.measured.weight[index]),
-            scored=_scored(criterion.measure, working.measured, index),
+            scored=scored_line(criterion.measure, working.measured, index),
         )
         for index, row in enumerate(working.selection.rows.tolist())
-    )
-
-
-def _scored(spec: MeasureSpec, measured: Measured, row: int) -> ScoredLine | None:
-    if measured.scored is None or not isinstance(spec, RowScores):
-        return None
-    entry = int(measured.scored.entry[row])
-    return ScoredLine(
-        float(measured.scored.achieved[row]),
-        float(measured.scored.clean[row]),
-        spec.digits,
-        spec.scores[entry].score if entry >= 0 else None,
     )
 
 
@@ -352,22 +310,6 @@ def _groups(criterion: Criterion, working: Working | None) -> tuple[GroupLine, .
             int(found.least[position]),
         )
         for position, (name, nominal) in enumerate(spec.weights.items())
-    )
-
-
-def _parts(criterion: Criterion, working: Working | None) -> tuple[PartLine, ...]:
-    """Give the parts of a sum by factors, in the order of the rule; () without rows."""
-    spec = criterion.measure
-    if working is None or not isinstance(spec, WeightedSum) or not len(working.selection.rows):
-        return ()
-    said = [((name,), factor, None, False) for name, factor in spec.factors]
-    counted_by = [(item.columns, item.times, item.per, item.whole) for item in spec.equivalents]
-    numbers = [(float(part.total[0]), float(part.given[0])) for part in working.measured.parts]
-    return tuple(
-        PartLine(columns, total, factor, given, per, whole)
-        for (columns, factor, per, whole), (total, given) in zip(
-            [*said, *counted_by], numbers, strict=True
-        )
     )
 
 
