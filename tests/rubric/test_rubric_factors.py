@@ -56,6 +56,7 @@ def test_the_explanation_shows_every_part_with_its_total_and_its_rest() -> None:
     assert f"{minutes} = 3 utuh, sisa 50 dibuang; × 1 = 3" in text
     assert f"{minutes} × 2 = 6,222222222" in text
     assert "terlambat_menit 1400 [" in text
+    assert "5,111" not in text  # a row alone gives nothing: rests are dropped of the sum
     whole, loose = content["kriteria"]
     assert [part["hasil"] for part in whole["bagian"]] == [2, 3]
     assert whole["bagian"][1]["pecahan_dibuang"] is True

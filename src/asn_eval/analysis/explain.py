@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.analysis.converted import ConversionLine, conversion_lines
-from asn_eval.analysis.rows import PartLine, RowLine, cell, rows_of
+from asn_eval.analysis.rows import RowLine, cell, rows_of
 from asn_eval.analysis.without import deciding
+from asn_eval.analysis.working import part_lines
 from asn_eval.domain.evaluation import Dataset, People
-from asn_eval.domain.specs import Cohort, RaterGroups, WeightedSum
+from asn_eval.domain.specs import Cohort, RaterGroups
 from asn_eval.engine import (
     LeafMeasure,
     Working,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from asn_eval.analysis.without import Deciding
+    from asn_eval.analysis.working import PartLine
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Criterion
     from asn_eval.domain.tables import Table
@@ -243,7 +245,7 @@ def _node(
         groups=_groups(criterion, working),
         unrounded=float(measured[criterion.path].unrounded[0]),
         peers=_peers(evaluation, criterion, leaf),
-        parts=_parts(criterion, working),
+        parts=part_lines(criterion.measure, working),
     )
 
 
@@ -269,22 +271,6 @@ def _groups(criterion: Criterion, working: Working | None) -> tuple[GroupLine, .
             int(found.least[position]),
         )
         for position, (name, nominal) in enumerate(spec.weights.items())
-    )
-
-
-def _parts(criterion: Criterion, working: Working | None) -> tuple[PartLine, ...]:
-    """Give the parts of a sum by factors, in the order of the rule; () without rows."""
-    spec = criterion.measure
-    if working is None or not isinstance(spec, WeightedSum) or not len(working.selection.rows):
-        return ()
-    said = [((name,), factor, None, False) for name, factor in spec.factors]
-    counted_by = [(item.columns, item.times, item.per, item.whole) for item in spec.equivalents]
-    numbers = [(float(part.total[0]), float(part.given[0])) for part in working.measured.parts]
-    return tuple(
-        PartLine(columns, total, factor, given, per, whole)
-        for (columns, factor, per, whole), (total, given) in zip(
-            [*said, *counted_by], numbers, strict=True
-        )
     )
 
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from asn_eval.domain.specs import RowScores
+from asn_eval.analysis.working import scored_line
 from asn_eval.engine import key_of
 from asn_eval.methods import value_columns
 
 if TYPE_CHECKING:
+    from asn_eval.analysis.working import ScoredLine
     from asn_eval.domain.evaluation import Dataset
-    from asn_eval.domain.specs import MeasureSpec, ScoreSpec
+    from asn_eval.domain.specs import MeasureSpec
     from asn_eval.domain.tables import Table
     from asn_eval.engine import Working
-    from asn_eval.methods import Measured
     from asn_eval.origin import Place
 
 _DESCRIBING: Final = ("indikator", "nama_kegiatan", "aspek")
@@ -30,36 +30,6 @@ class CellLine:
     place: Place
     field: str
     value: str
-
-
-@dataclass(frozen=True)
-class PartLine:
-    """One part of a sum by factors: its columns and their total, and what that gives.
-
-    ``per`` is what the total is counted by, None where it is only multiplied;
-    ``whole`` says that what is short of a unit is dropped.
-    """
-
-    columns: tuple[str, ...]
-    total: float
-    factor: float
-    given: float
-    per: float | None = None
-    whole: bool = False
-
-
-@dataclass(frozen=True)
-class ScoredLine:
-    """How one row was scored: percent achieved, as it was scored, by which method.
-
-    ``digits`` are those it was rounded to, None where it was not. ``score`` is
-    None where no entry of the rule fits the row.
-    """
-
-    achieved: float
-    clean: float
-    digits: int | None
-    score: ScoreSpec | None
 
 
 @dataclass(frozen=True)
@@ -91,21 +61,9 @@ def rows_of(
             cells=tuple(cell(table, row, name) for name in shown),
             value=float(working.measured.value[index]),
             weight=float(working.measured.weight[index]),
-            scored=_scored(measure, working.measured, index),
+            scored=scored_line(measure, working.measured, index),
         )
         for index, row in enumerate(working.selection.rows.tolist())
-    )
-
-
-def _scored(spec: MeasureSpec, measured: Measured, row: int) -> ScoredLine | None:
-    if measured.scored is None or not isinstance(spec, RowScores):
-        return None
-    entry = int(measured.scored.entry[row])
-    return ScoredLine(
-        float(measured.scored.achieved[row]),
-        float(measured.scored.clean[row]),
-        spec.digits,
-        spec.scores[entry].score if entry >= 0 else None,
     )
 
 

@@ -102,7 +102,7 @@ def _add(branch: Tree, node: NodeLine, rubric: Rubric, words: Words) -> None:
     for part in node.parts:
         child.add(Text(part_sentence(part, words)))
     for row in node.rows[:_MOST_ROWS]:
-        child.add(Text(_row_sentence(row, words)))
+        child.add(Text(_row_sentence(row, words, summed=bool(node.parts))))
     if len(node.rows) > _MOST_ROWS:
         child.add(Text(words("… dan {n} baris lagi", n=len(node.rows) - _MOST_ROWS)))
     for below in node.children:
@@ -260,12 +260,17 @@ def _group_sentence(group: GroupLine, words: Words) -> str:
     return sentence + words("; kurang dari minimal {k} penilai", k=group.least)
 
 
-def _row_sentence(row: RowLine, words: Words) -> str:
-    """Say on one line where a row stands, what its cells hold and what it gave."""
+def _row_sentence(row: RowLine, words: Words, *, summed: bool = False) -> str:
+    """Say on one line where a row stands, what its cells hold and what it gave.
+
+    Where columns are ``summed`` before anything is counted, a row alone gives nothing.
+    """
     cells = "; ".join(
         f"{cell.field} {safe(cell.value) or '–'} [{cell.place.cell}]" for cell in row.cells
     )
     place = safe(str(replace(row.place, column=0, row=0)))
+    if summed:
+        return f"{place}: {cells}"
     if row.scored is not None:
         return row_score_sentence(row, words, place, cells)
     if row.weight == 0:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from asn_eval.reports.arithmetic import formula, plain
 
 if TYPE_CHECKING:
-    from asn_eval.analysis.rows import PartLine, RowLine, ScoredLine
+    from asn_eval.analysis.rows import RowLine
+    from asn_eval.analysis.working import PartLine, ScoredLine
     from asn_eval.language import Words
 
 

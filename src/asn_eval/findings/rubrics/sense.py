@@ -301,14 +301,16 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "Nilai tertinggi tidak dapat dicapai",
             "{alamat} paling tinggi menghasilkan {tertinggi}.",
             "Hasil terbaik bernilai {maksimal}, yaitu puncaknya.",
-            "Periksa angka tertinggi cara nilai ini; bila memang disengaja, tulis `puncak: {tertinggi}` di kriterianya.",
+            "Periksa angka tertinggi cara nilai ini; bila memang disengaja, tulis "
+            "`puncak: {tertinggi}` di kriterianya.",
             "Kriteria yang tidak dapat penuh menurunkan nilai semua orang tanpa terlihat.",
         ),
         Text(
             "Highest score cannot be reached",
             "{alamat} gives at most {tertinggi}.",
             "The best result scores {maksimal}, its top.",
-            "Check the highest number of this method; if it is intended, write `puncak: {tertinggi}` in the criterion.",
+            "Check the highest number of this method; if it is intended, write "
+            "`puncak: {tertinggi}` in the criterion.",
             "A criterion nobody can fill lowers everybody's score without being seen.",
         ),
     ),
