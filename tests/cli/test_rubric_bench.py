@@ -14,6 +14,7 @@ from asn_eval.cli.main import main
 from asn_eval.documents.textfile import read_text
 from asn_eval.errors import ExitCode
 from asn_eval.rubric import load_rubric, rubric_schema
+from asn_eval.rubric.library import list_rubrics
 from asn_eval.rubric.starter_parts import PARTS
 from places import ROOT, RUBRICS
 
@@ -237,3 +238,34 @@ def test_a_rubric_does_not_differ_from_itself(capsys: pytest.CaptureFixture[str]
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rubric", "schema"], {}) == ExitCode.DONE
     assert json.loads(capsys.readouterr().out) == rubric_schema()
+
+
+def test_several_rubrics_are_summed_by_name_and_all_shipped_ones_agree(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["rubric", "test", "--semua"], {}) == ExitCode.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines] == [item.id for item in list_rubrics()]
+    assert all(line.endswith(" kasus, 0 berbeda.") for line in lines)
+    assert main(["rubric", "test", "sibolga", "medan"], {}) == ExitCode.DONE
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_among_several_rubrics_only_what_differs_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "sibolga"
+    folder.mkdir()
+    for name in ("kinerja.yaml", "kinerja.kasus.yaml"):
+        text = (RUBRICS / "sibolga" / name).read_text("utf-8")
+        (folder / name).write_text(text.replace("nilai_akhir: 85.75", "nilai_akhir: 85"), "utf-8")
+    path = str(folder / "kinerja.yaml")
+    assert main(["rubric", "test", "medan", path], {}) == ExitCode.DONE_WITH_ERRORS
+    shown = " ".join(capsys.readouterr().out.split())
+    assert shown.count("BERBEDA:") == 1
+    assert "sibolga/kinerja: 9 kasus, 1 berbeda." in shown
+
+
+def test_without_a_rubric_the_way_out_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rubric", "test"], {}) == ExitCode.USAGE
+    assert "Sebutkan rubriknya, atau pakai --semua." in capsys.readouterr().err

@@ -100,7 +100,9 @@ def run_argument(words: Words) -> Any:  # noqa: ANN401 - typer's own type for pa
 def rubric_argument(words: Words) -> Any:  # noqa: ANN401 - typer's own type for parameter info
     """Take a rubric by id or file."""
     return typer.Argument(
-        metavar=words("RUBRIK"), help=words("Nama rubrik atau jalur berkas YAML.")
+        metavar=words("RUBRIK"),
+        help=words("Nama rubrik atau jalur berkas YAML."),
+        show_default=False,
     )
 
 

@@ -71,7 +71,10 @@ def _docs(group: typer.Typer, words: Words) -> None:
 def _test(group: typer.Typer, words: Words) -> None:
     @group.command("test", help=words("Jalankan kasus hitung tangan di samping rubrik."))
     def test(
-        rubric: Annotated[str, options.rubric_argument(words)],
+        rubrics: Annotated[list[str] | None, options.rubric_argument(words)] = None,
+        shipped: Annotated[  # noqa: FBT002 - a flag of the command line
+            bool, typer.Option("--semua", help=words("Uji semua rubrik yang disertakan."))
+        ] = False,
         coverage: Annotated[  # noqa: FBT002 - a flag of the command line
             bool,
             typer.Option(
@@ -88,18 +91,34 @@ def _test(group: typer.Typer, words: Words) -> None:
         lang: Annotated[Lang | None, options.lang_option(words)] = None,  # noqa: ARG001 - read before
     ) -> int:  # fmt: skip
         from asn_eval.errors import ExitCode  # noqa: PLC0415 - help stays fast
-        from asn_eval.jobs.group_cases import run_group_cases  # noqa: PLC0415 - likewise
-        from asn_eval.jobs.rubrics import open_rubric, run_cases  # noqa: PLC0415 - likewise
+        from asn_eval.rubric.library import list_rubrics  # noqa: PLC0415 - likewise
 
-        path, loaded = open_rubric(rubric)
-        results = run_cases(path, loaded)
-        groups = run_group_cases(path, loaded)
-        _show_results(results, groups, loaded, words)
-        failed = any(item.differences for item in results)
-        failed |= any(item.differences for item in groups)
-        if coverage or minimum is not None:
-            failed |= _show_coverage(results, path, loaded, words) < (minimum or 0)
+        named = [*(rubrics or ()), *(item.id for item in list_rubrics() if shipped)]
+        if not named:
+            raise typer.BadParameter(words("Sebutkan rubriknya, atau pakai --semua."))
+        failed = False
+        for name in named:
+            failed |= _tested(name, words, brief=len(named) > 1, wanted=minimum, coverage=coverage)
         return ExitCode.DONE_WITH_ERRORS if failed else ExitCode.DONE
+
+
+def _tested(name: str, words: Words, *, brief: bool, wanted: float | None, coverage: bool) -> bool:
+    """Run and show the cases of one rubric; tell whether any differs or too little is covered.
+
+    ``brief`` is for one among several: only what differs, and the sum.
+    """
+    from asn_eval.jobs.group_cases import run_group_cases  # noqa: PLC0415 - help stays fast
+    from asn_eval.jobs.rubrics import open_rubric, run_cases  # noqa: PLC0415 - likewise
+
+    path, loaded = open_rubric(name)
+    results = run_cases(path, loaded)
+    groups = run_group_cases(path, loaded)
+    _show_results(results, groups, loaded, words, brief=brief)
+    failed = any(item.differences for item in results)
+    failed |= any(item.differences for item in groups)
+    if coverage or wanted is not None:
+        failed |= _show_coverage(results, path, loaded, words) < (wanted or 0)
+    return failed
 
 
 def _show_results(
@@ -107,6 +126,8 @@ def _show_results(
     groups: "Sequence[GroupResult]",
     loaded: "LoadedRubric",
     words: Words,
+    *,
+    brief: bool,
 ) -> None:
     from asn_eval.analysis.edges import edges  # noqa: PLC0415 - help stays fast
     from asn_eval.cli.show import console  # noqa: PLC0415 - likewise
@@ -136,8 +157,9 @@ def _show_results(
         )
         for item in groups
     ]
-    show_cases(console(), [*lines, *more], words)
-    show_edges(console(), edges(loaded.rubric), words)
+    show_cases(console(), [*lines, *more], words, loaded.rubric.id if brief else "")
+    if not brief:
+        show_edges(console(), edges(loaded.rubric), words)
 
 
 def _show_coverage(

@@ -45,12 +45,19 @@ class CaseLine:
     conversions: Sequence[tuple[str, float]] = ()
 
 
-def show_cases(console: Console, cases: Iterable[CaseLine | GroupLine], words: Words) -> None:
-    """Show the worked cases as sentences, those that differ with every difference."""
+def show_cases(
+    console: Console, cases: Iterable[CaseLine | GroupLine], words: Words, rubric: str = ""
+) -> None:
+    """Show the worked cases as sentences, those that differ with every difference.
+
+    With the id of a ``rubric``, only those that differ, and the sum under its name.
+    """
     screen, failed, count = Screen(console), 0, 0
     for case in cases:
         count += 1
         failed += bool(case.differences)
+        if rubric and not case.differences:
+            continue
         verdict = words("BERBEDA") if case.differences else words("sesuai")
         screen.line(f"{verdict}: {safe(case.name)}", "bold red" if case.differences else "")
         screen.line(case_sentence(words, case), indent=2)
@@ -63,13 +70,10 @@ def show_cases(console: Console, cases: Iterable[CaseLine | GroupLine], words: W
                     hasil=safe(got),
                 )
             )
-    screen.line(
-        words(
-            "{jumlah} kasus, {beda} berbeda.",
-            jumlah=words.number(count),
-            beda=words.number(failed),
-        )
+    summed = words(
+        "{jumlah} kasus, {beda} berbeda.", jumlah=words.number(count), beda=words.number(failed)
     )
+    screen.line(f"{rubric}: {summed}" if rubric else summed)
 
 
 def case_sentence(words: Words, case: CaseLine | GroupLine) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import Field
@@ -14,7 +15,9 @@ from asn_eval.documents.model import Grammar, PeriodValue, RubricId, Text
 from asn_eval.documents.near import listed, nearest
 from asn_eval.documents.periods import period_of, period_problems
 from asn_eval.documents.scalars import shown
-from asn_eval.documents.simple import read_model, refuse
+from asn_eval.documents.simple import model_of, refuse
+from asn_eval.documents.strict import read_yaml
+from asn_eval.documents.textfile import read_text
 from asn_eval.domain.fields import ALL_TABLES, Kind
 from asn_eval.errors import RubricFault
 from asn_eval.findings import CATALOGUE
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path as FilePath
 
-    from asn_eval.documents.document import Data, Path
+    from asn_eval.documents.document import Data, Document, Path
     from asn_eval.domain.fields import Field as TableField
     from asn_eval.domain.fields import TableSpec
     from asn_eval.domain.period import Period
@@ -183,6 +186,13 @@ class CasesModel(Grammar):
     units: list[UnitCaseModel] = Field(alias="kasus_peringkat_unit", default_factory=list)
 
 
+@lru_cache(maxsize=4)
+def _book(text: str, name: str) -> tuple[CasesModel, Document]:
+    """Read a cases file; one text serves its kinds of cases one after another."""
+    document = read_yaml(text, name)
+    return model_of(document, CasesModel, RubricFault), document
+
+
 def load_cases(path: FilePath) -> tuple[Case, ...]:
     """Read the worked cases of a rubric.
 
@@ -191,7 +201,7 @@ def load_cases(path: FilePath) -> tuple[Case, ...]:
         RubricFault: with every fault found.
 
     """
-    model, document = read_model(path, CasesModel, RubricFault)
+    model, document = _book(read_text(path, RubricFault), path.name)
     refuse(_problems(model, rubric_id_of(path)), document, RubricFault)
     return tuple(
         Case(
@@ -224,7 +234,7 @@ def load_rank_cases(path: FilePath) -> tuple[RankCase, ...]:
         RubricFault: with every fault found.
 
     """
-    model, document = read_model(path, CasesModel, RubricFault)
+    model, document = _book(read_text(path, RubricFault), path.name)
     return tuple(
         RankCase(
             case.name,
@@ -245,7 +255,7 @@ def load_spread_cases(path: FilePath) -> tuple[SpreadCase, ...]:
         RubricFault: with every fault found.
 
     """
-    model, document = read_model(path, CasesModel, RubricFault)
+    model, document = _book(read_text(path, RubricFault), path.name)
     return tuple(
         SpreadCase(
             name=case.name,
@@ -268,7 +278,7 @@ def load_unit_cases(path: FilePath) -> tuple[UnitCase, ...]:
         RubricFault: with every fault found.
 
     """
-    model, document = read_model(path, CasesModel, RubricFault)
+    model, document = _book(read_text(path, RubricFault), path.name)
     return tuple(
         UnitCase(
             name=case.name,
