@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TEXTS = ("peringkat.csv", "temuan.csv", "laporan.md")
 
 
-@pytest.mark.parametrize("instansi", [*INSTANSI, "salah"])
+@pytest.mark.parametrize("instansi", [*INSTANSI, "nasional", "salah"])
 def test_the_texts_of_every_example(
     instansi: str,
     golden: Callable[[str, str], None],

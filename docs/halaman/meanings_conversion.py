@@ -18,6 +18,9 @@ CONVERSIONS: Final[dict[str, dict[str, str]]] = {
         "judul": "Nama yang dibaca orang.",
         "satuan": "Satuan hasilnya, misalnya rupiah.",
         "kali": "Faktor-faktor yang dikalikan; tiap butir memuat tepat satu jenis faktor.",
+        "berlaku_bagi": "Hanya bagi orang yang isiannya salah satu dari daftar itu; bagi yang lain "
+        "konversi ini tidak ada (O464). Isian kosong tidak mengeluarkan siapa pun.",
+        "kecuali_bagi": "Kebalikannya: tidak ada bagi orang yang isiannya di daftar.",
         "pembulatan": "Banyaknya desimal; -2 membulatkan ke ratusan.",
         "kosong": (
             "Bila data satu faktor tidak ada: `tanpa_hasil` (kosong) atau `nol`. Sel yang galat "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pembuat import medan, padangsidempuan, plaju, salah, sibolga, tanjungselor
+from pembuat import medan, nasional, padangsidempuan, plaju, salah, sibolga, tanjungselor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,7 @@ MAKERS: Final[dict[str, Callable[[Path], None]]] = {
     "tanjungselor": tanjungselor.make,
     "medan": medan.make,
     "padangsidempuan": padangsidempuan.make,
+    "nasional": nasional.make,
     "salah": salah.make,
 }
 """Example folder → what writes it."""

@@ -22,6 +22,7 @@ from asn_eval.domain.conversion import (
 )
 from asn_eval.domain.decisions import Calibration, Decisions
 from asn_eval.domain.rubric import Missing, MissingPolicy, Standing
+from asn_eval.domain.scope import Scope
 from asn_eval.domain.specs import CategoryMap, Count, Days, Pick, Sum
 from asn_eval.engine import evaluate
 from asn_eval.origin import Place
@@ -61,6 +62,13 @@ def _data(*roster: Row, scores: tuple[float | None, ...] = (95, 80, 50)) -> Data
     return dataset({"disiplin": rows, **({"pegawai": list(roster)} if roster else {})})
 
 
+def _with_kinds(data: Dataset) -> Dataset:
+    """Say of the three what kind of post each holds; of the last it is not known."""
+    kinds = np.asarray(["fungsional", "Pelaksana", ""], dtype=object)
+    attributes = {**data.people.attributes, "jenis_jabatan": kinds}
+    return replace(data, people=replace(data.people, attributes=attributes))
+
+
 def _values(result: Evaluation, at: int = 0) -> list[float | None]:
     assert result.conversions is not None
     column = result.conversions.value[:, at].tolist()
@@ -91,6 +99,29 @@ def test_the_final_value_counts_as_shown_or_as_it_is() -> None:
     whole = _item("b", FinalFactor(rounded=False), FixedFactor(1000), digits=0)
     got = evaluate(_rule(shown, whole), _data(scores=(80.0064, 80.0, 70)), None)
     assert (_values(got, 0)[0], _values(got, 1)[0]) == (80010, 80006)
+
+
+def test_whoever_a_conversion_is_not_for_has_none_and_no_complaint() -> None:
+    scope = Scope(only=(("jenis_jabatan", ("Fungsional",)),))
+    roster: list[Row] = [
+        {"nip": A, "jumlah_bulan": 12},
+        {"nip": B, "jumlah_bulan": None},
+        {"nip": C, "jumlah_bulan": None},
+    ]
+    rule = _rule(replace(_item("ak", PERCENT, MONTHS, zero=False), scope=scope))
+    got = evaluate(rule, _with_kinds(_data(*roster)), None)
+    assert _values(got) == [1.5, None, None]
+    assert got.conversions is not None
+    assert got.conversions.cause[:, 0].tolist() == ["", "O464", "O456"]  # empty: nobody is put out
+    assert _told(got, "O456") == [("O456", C, "B4")]
+    [told] = [item for item in got.findings if item.code == "O464"]
+    assert told.slots == {"konversi": "Ak", "jumlah": "1"}
+    barred = Scope(barred=(("jenis_jabatan", ("Pelaksana", "Fungsional")),))
+    rule = _rule(replace(_item("ak", FixedFactor(2), PERCENT), scope=barred))
+    unscored = evaluate(rule, _with_kinds(_data(*roster, scores=(95, None, 80))), None)
+    assert _values(unscored) == [None, None, 2.0]
+    assert unscored.conversions is not None
+    assert unscored.conversions.cause[:, 0].tolist() == ["O464", "", ""]  # not scored: own reason
 
 
 def test_without_conversions_there_is_nothing() -> None:

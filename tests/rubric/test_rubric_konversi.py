@@ -199,3 +199,16 @@ def test_the_rule_is_said_in_both_languages() -> None:
     assert told[0].startswith("Konversi Angka kredit = angka predikat (Sangat Baik 150; Baik 100;")
     english = rule_book(words_for(Lang.EN), rubric).sentences
     assert sum("It changes no value, predikat or rank." in text for text in english) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("    berlaku_bagi: {nip: ['1']}\n", ["K670"]),
+        ("    kecuali_bagi: {unit: [Dinas A, dinas  a.]}\n", ["K546"]),
+        ("    berlaku_bagi: {unit: [A]}\n    kecuali_bagi: {unit: [B]}\n", ["K671"]),
+        ("    berlaku_bagi: {jenis_jabatan: [Fungsional]}\n", []),
+    ],
+)
+def test_for_whom_a_conversion_is_said_as_for_criteria(keys: str, codes: list[str]) -> None:
+    assert _codes(_with(FINAL, MEASURE, more=keys)) == codes

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asn_eval.domain.rules import Standing
+    from asn_eval.domain.scope import Scope
     from asn_eval.domain.specs import MeasureSpec
 
 
@@ -64,7 +65,10 @@ Factor = GradeFactor | FinalFactor | FixedFactor | MeasuredFactor
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """A quantity that follows from a result, in ``unit``, rounded to ``digits`` places."""
+    """A quantity that follows from a result, in ``unit``, rounded to ``digits`` places.
+
+    ``scope`` says for whom it exists, None for everybody.
+    """
 
     id: str
     title: str
@@ -74,6 +78,7 @@ class Conversion:
     missing: NoFactor
     basis: tuple[str, ...]
     standing: Standing
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True)

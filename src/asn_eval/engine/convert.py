@@ -17,6 +17,7 @@ from asn_eval.domain.conversion import (
     MeasuredFactor,
     NoFactor,
 )
+from asn_eval.domain.scope import Reach, decided
 from asn_eval.engine.measure import NO_PERIOD, NO_SOURCE, LeafMeasure, measure_leaf
 from asn_eval.methods import product
 
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asn_eval.domain.conversion import Conversion, FixedFactor
-    from asn_eval.domain.evaluation import Dataset
+    from asn_eval.domain.evaluation import Dataset, People
     from asn_eval.domain.period import Period
     from asn_eval.domain.rubric import Rubric
 
 ABSENT: Final = "O456"
 FAULTY: Final = "O457"
 NO_TABLE: Final = "O458"
+OUTSIDE: Final = "O464"
 
 _WHY: Final = {"": ABSENT, NO_PERIOD: ABSENT, NO_SOURCE: NO_TABLE}
 """Why a conversion has no value, by why its measure has none; else a cell is at fault."""
@@ -70,13 +72,33 @@ def convert(
     if not rubric.conversions:
         return None
     measures = {leaf.path: measure_leaf(leaf, dataset, period) for leaf in rubric.converting()}
-    parts = [_convert(rubric, item, measures, outcome) for item in rubric.conversions]
+    parts = [
+        _within(_convert(rubric, item, measures, outcome), item, dataset.people)
+        for item in rubric.conversions
+    ]
     result = Conversions(
         value=np.column_stack([part.value for part in parts]),
         factor=np.column_stack([part.factor for part in parts]),
         cause=np.column_stack([part.cause for part in parts]),
     )
     return Converted(result, measures)
+
+
+def _within(found: Conversions, item: Conversion, people: People) -> Conversions:
+    """Leave out for whom a conversion does not exist; an empty attribute leaves nobody out.
+
+    A factor decides there: who has no level has no conversion by it.
+    """
+    if item.scope is None:
+        return found
+    states = decided(item.scope, people.attribute).values()
+    outside = np.max(list(states), axis=0) == Reach.OUTSIDE
+    told = outside & (~np.isnan(found.value) | (found.cause != ""))
+    return Conversions(
+        np.where(outside, np.nan, found.value),
+        found.factor,
+        np.where(told, OUTSIDE, found.cause),
+    )
 
 
 def _convert(

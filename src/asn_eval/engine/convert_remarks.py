@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_eval.domain.fields import UNIT_TABLES
-from asn_eval.engine.convert import ABSENT, FAULTY, NO_TABLE, why
+from asn_eval.engine.convert import ABSENT, FAULTY, NO_TABLE, OUTSIDE, why
 from asn_eval.engine.measure import NO_SOURCE
 from asn_eval.engine.remarks import cell_faults
 from asn_eval.findings import Finding
@@ -46,6 +46,9 @@ def conversion_remarks(
     for index, item in enumerate(rubric.conversions):
         leaves = [leaf for leaf in rubric.converting() if leaf.id == item.id]
         found += _without(item, index, leaves, converted, people)
+        outside = int((converted.result.cause[:, index] == OUTSIDE).sum())
+        if outside:
+            found.append(Finding(OUTSIDE, slots={"konversi": item.title, "jumlah": str(outside)}))
     return found
 
 

@@ -83,4 +83,24 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "In a small unit a single person changes the rank of the whole unit.",
         ),
     ),
+    Entry(
+        "O464",
+        "konversi-tidak-berlaku",
+        Severity.INFO,
+        Text(
+            "Konversi tidak berlaku",
+            "Konversi {konversi} tidak berlaku bagi {jumlah} orang yang dinilai.",
+            "Konversi hanya bagi pegawai yang disebut rubrik di berlaku_bagi atau kecuali_bagi.",
+            "Tidak perlu apa-apa; bila ada yang seharusnya mendapat, periksa isiannya di daftar "
+            "pegawai.",
+            "Yang tidak berhak tidak sama dengan yang datanya kurang.",
+        ),
+        Text(
+            "Conversion does not apply",
+            "The conversion {konversi} does not apply to {jumlah} persons who are scored.",
+            "A conversion is for those the rubric names in berlaku_bagi or kecuali_bagi only.",
+            "Nothing to do; if somebody should have it, check the attribute in the roster.",
+            "Having no claim is not the same as missing data.",
+        ),
+    ),
 )

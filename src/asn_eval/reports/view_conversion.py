@@ -12,6 +12,7 @@ from asn_eval.exact import significant
 from asn_eval.methods import value_columns
 from asn_eval.reports.view_measures import measure_sentence
 from asn_eval.reports.view_model import ConversionRow
+from asn_eval.reports.view_scope import scope_sentence
 from asn_eval.reports.view_sources import reason_text
 from asn_eval.reports.view_text import DASH, fixed, safe, trimmed
 
@@ -29,7 +30,7 @@ _PLACES = 9
 
 def conversion_sentence(words: Words, rubric: Rubric, item: Conversion, standing: str) -> str:
     """Say how a conversion is worked out, on which basis, and how sure its numbers are."""
-    return words(
+    told = words(
         "Konversi {judul} = {faktor}; {bulat}, dalam {satuan}. {kosong} Tidak mengubah nilai, "
         "predikat, atau peringkat. Dasar: {dasar}. [{sifat}]",
         judul=safe(item.title),
@@ -42,6 +43,7 @@ def conversion_sentence(words: Words, rubric: Rubric, item: Conversion, standing
         dasar="; ".join(safe(rubric.bases[name].title) for name in item.basis),
         sifat=standing,
     )
+    return f"{told} {scope_sentence(words, item)}".rstrip()
 
 
 def factor_text(words: Words, factor: Factor) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asn_eval.analysis.without import Deciding
+    from asn_eval.domain.conversion import Conversion
     from asn_eval.domain.rubric import Criterion, Rubric
     from asn_eval.domain.scope import Named
     from asn_eval.language import Words
@@ -32,8 +33,8 @@ def without_sentence(words: Words, title: str, found: Sequence[Deciding]) -> str
     )
 
 
-def scope_sentence(words: Words, node: Criterion) -> str:
-    """Say for whom a criterion exists; "" when for everybody."""
+def scope_sentence(words: Words, node: Criterion | Conversion) -> str:
+    """Say for whom a criterion or a conversion exists; "" when for everybody."""
     if node.scope is None:
         return ""
     told = [

@@ -6,6 +6,7 @@ from asn_eval.domain import conversion as domain
 from asn_eval.domain.rules import Standing
 from asn_eval.rubric import grammar
 from asn_eval.rubric.build_measures import build_measure
+from asn_eval.rubric.build_tree import scope_of
 from asn_eval.rubric.grounded import ids
 
 AnyFactor = (
@@ -29,6 +30,7 @@ def build_conversion(
         missing=domain.NoFactor(model.missing),
         basis=ids(model.basis),
         standing=Standing(model.standing),
+        scope=scope_of(model),
     )
 
 

@@ -140,8 +140,8 @@ def _criterion(name: str, model: AnyCriterion, path: str, frame: _Frame) -> doma
     )
 
 
-def scope_of(model: AnyCriterion) -> Scope | None:
-    """Return for whom a criterion exists, None for everybody."""
+def scope_of(model: AnyCriterion | grammar.ConversionModel) -> Scope | None:
+    """Return for whom a criterion or a conversion exists, None for everybody."""
     if model.only is None and model.barred is None:
         return None
     return Scope(build_where(model.only or {}), build_where(model.barred or {}))

@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag
 from asn_eval.documents.model import Grammar, Text
 from asn_eval.rubric.choices import branch_of_factor
 from asn_eval.rubric.grammar.measures import MeasureModel
+from asn_eval.rubric.grammar.tree import People
 from asn_eval.rubric.grammar.words import Digits
 from asn_eval.rubric.grounded import Grounded
 
@@ -60,3 +61,5 @@ class ConversionModel(Grounded):
     factors: list[AnyFactor] = Field(alias="kali", min_length=1)
     digits: Digits = Field(alias="pembulatan")
     missing: Literal["tanpa_hasil", "nol"] = Field(alias="kosong")
+    only: People | None = Field(alias="berlaku_bagi", default=None)
+    barred: People | None = Field(alias="kecuali_bagi", default=None)

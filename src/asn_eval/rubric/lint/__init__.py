@@ -143,7 +143,7 @@ CHECKS: Final = (
     Check(factors.units_agree, (*_TREE, "syarat_predikat")),
     Check(factors.nothing, (*_TREE, "syarat_predikat")),
     Check(factors.twice, (*_TREE, "syarat_predikat")),
-    Check(scopes.keys, _TREE),
+    Check(scopes.keys, (*_TREE, "konversi")),
     Check(scopes.people, _TREE),
     Check(scopes.dropped, _WHOLE),
     Check(scopes.readers, (*_WHOLE, "peringkat", "predikat_matriks", "syarat_predikat")),

@@ -45,7 +45,8 @@ _SHOWN = 3
 
 def keys(model: RubricModel) -> Iterator[Problem]:
     """Check attributes and labels, and that a criterion says it in one way only."""
-    for path, node in nodes(model):
+    converted = ((("konversi", name), item) for name, item in model.conversions.items())
+    for path, node in (*nodes(model), *converted):
         if node.only and node.barred:
             yield Problem("K671", (*path, "kecuali_bagi"), {}, at_key=True)
         for key, named in (("berlaku_bagi", node.only), ("kecuali_bagi", node.barred)):
