@@ -66,8 +66,10 @@ def _records(form: Form) -> Iterator[dict[str, Any]]:
                 yield {"peran": role, "penilai": f"{role}-{rater}", "aspek": aspect, "waktu": None}
         case "disiplin":
             yield {**COUNTED, "tanggal": None, "dinas_luar": 0}
-        case "pegawai":
+        case "pegawai" | "layanan":
             yield {}
+        case "evaluasi":
+            yield {"tahun": "2025", "tanggal": None}
         case "inovasi":
             # a rubric may read one nilai a person
             yield {"nama_kegiatan": "Kegiatan 0"}
@@ -79,7 +81,7 @@ def _records(form: Form) -> Iterator[dict[str, Any]]:
 def _indicators(by_name: Mapping[str, FormColumn]) -> Iterator[dict[str, Any]]:
     """Yield an indicator for each aspect and kind; each month when the rule follows months."""
     aspects = by_name["aspek"].choices if "aspek" in by_name else ("",)
-    kinds = by_name["jenis"].choices if "jenis" in by_name else ("",)
+    kinds = (by_name["jenis"].choices if "jenis" in by_name else ()) or ("",)
     date = by_name["tanggal"]
     months = [date.first, date.last] if date.used else [None]
     made = list(product(aspects, kinds))

@@ -52,9 +52,14 @@ def _write(path: Path, text: str) -> Path:
 
 def test_shipped_rubrics_are_listed_with_their_titles() -> None:
     entries = list_rubrics()
-    assert tuple(entry.id for entry in entries) == SHIPPED
-    assert entries[3].title == "Evaluasi Kinerja ASN Kota Sibolga"
-    assert entries[3].path.name == "kinerja.yaml"
+    by_id = {entry.id: entry for entry in entries}
+    assert list(by_id) == sorted(by_id)
+    assert set(SHIPPED) < set(by_id)
+    assert {name.partition("/")[0] for name in by_id} == {
+        "nasional", *(name.partition("/")[0] for name in SHIPPED)
+    }  # fmt: skip
+    assert by_id["sibolga/kinerja"].title == "Evaluasi Kinerja ASN Kota Sibolga"
+    assert by_id["sibolga/kinerja"].path.name == "kinerja.yaml"
 
 
 def test_listing_needs_neither_yaml_nor_pydantic() -> None:
@@ -69,7 +74,8 @@ def test_listing_needs_neither_yaml_nor_pydantic() -> None:
 
 
 def test_an_instansi_or_an_id_finds_the_shipped_file() -> None:
-    assert find_rubric("sibolga") == find_rubric("sibolga/kinerja") == list_rubrics()[3].path
+    path = next(entry.path for entry in list_rubrics() if entry.id == "sibolga/kinerja")
+    assert find_rubric("sibolga") == find_rubric("sibolga/kinerja") == path
 
 
 def test_a_path_is_found_from_the_working_folder_and_from_the_data_folder(
@@ -320,7 +326,7 @@ def test_a_fault_in_a_case_is_found_at_its_place(
 
 @pytest.mark.parametrize("entry", list_rubrics(), ids=lambda entry: entry.id)
 def test_shipped_cases_are_valid_and_name_their_rubric(entry: library.RubricEntry) -> None:
-    path = entry.path.with_name("kinerja.kasus.yaml")
+    path = entry.path.with_name(f"{entry.path.stem}.kasus.yaml")
     assert rubric_id_of(path) == entry.id
     assert len(load_cases(path)) >= 3
 

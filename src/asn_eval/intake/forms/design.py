@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from asn_eval.domain.fields import PERIOD_FIELDS, TABLES, UNIT_TABLES, Field, Kind
-from asn_eval.domain.specs import RaterGroups
+from asn_eval.domain.fields import ALL_TABLES, PERIOD_FIELDS, Field, Kind
+from asn_eval.domain.specs import CategoryMap, RaterGroups
 from asn_eval.intake.categories import lookup_of
 from asn_eval.intake.forms.model import Form, FormColumn
-from asn_eval.intake.headings import HEADINGS, fold, lookup_for
+from asn_eval.intake.headings import ALL_HEADINGS, fold, lookup_for
 from asn_eval.methods import columns_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _ALSO: Final[Mapping[str, tuple[str, ...]]] = {
     "target": ("satuan",),
     "feedback": ("penilai", "komentar"),
     "disiplin": ("hari_kerja", "alpa"),
+    "evaluasi": ("tahun",),
+    "layanan": ("saran",),
     ROSTER: (
         "jabatan", "jenis_jabatan", "golongan", "pendidikan", "tanggal_lahir", "jenis_kelamin",
         "tmt_cpns", "status",
@@ -47,9 +49,8 @@ _PREFERRED: Final = {"penilai": ("Kode Penilai",)}
 
 
 def design_forms(rubric: Rubric, period: Period | None = None) -> tuple[Form, ...]:
-    """Design a form for the roster and for each table about persons that the rubric reads."""
-    wanted = (name for name in rubric.tables() if name not in UNIT_TABLES)
-    tables = dict.fromkeys((ROSTER, *wanted))
+    """Design a form for the roster and for each table that the rubric reads."""
+    tables = dict.fromkeys((ROSTER, *rubric.tables()))
     return tuple(_form(rubric, table, period) for table in tables)
 
 
@@ -61,7 +62,7 @@ def _form(rubric: Rubric, table: str, period: Period | None) -> Form:
     lookup = lookup_for(table, rubric.aliases.get(table))
     columns = tuple(
         _column(rubric, table, field, period, _heading(table, field.name, lookup))
-        for field in TABLES[table].fields
+        for field in ALL_TABLES[table].fields
         if field.name in wanted or field.required
     )
     return Form(table, rubric, str(period or ""), columns)
@@ -109,7 +110,7 @@ def read_by(rubric: Rubric, table: str) -> tuple[str, ...]:
 
 def _heading(table: str, field: str, lookup: Mapping[str, tuple[str, int]]) -> str:
     """Return the first usual heading that means the field under this rubric."""
-    usual = [heading for rank in HEADINGS[table][field] for heading in rank]
+    usual = [heading for rank in ALL_HEADINGS[table][field] for heading in rank]
     usual[:0] = _PREFERRED.get(field, ())
     return next((text for text in usual if lookup[fold(text)][0] == field), field)
 
@@ -118,8 +119,16 @@ def _choices(rubric: Rubric, table: str, field: Field) -> tuple[str, ...]:
     """Return what may stand in a column: the words that rules read, else its categories.
 
     A column is narrowed only if every measure of the table names the words it
-    reads; what other rules name is then added.
+    reads; what other rules name is then added. A measure that refuses any label
+    but its own narrows the column that it reads.
     """
+    closed = [
+        tuple(spec.values)
+        for spec in _measures(rubric, table)
+        if isinstance(spec, CategoryMap) and spec.column == field.name and spec.other is None
+    ]
+    if closed:
+        return tuple(label for label in closed[0] if all(label in one for one in closed))
     measured = [_named(spec, field.name) for spec in _measures(rubric, table)]
     if not measured or not all(measured):
         return field.categories

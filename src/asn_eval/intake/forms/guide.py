@@ -145,6 +145,7 @@ def _without(words: Words, leaf: Criterion) -> str:
             "tanpa data, nilainya {nilai}.", nilai=number_text(missing.value)
         ),
         MissingPolicy.PROVISIONAL: words("tanpa data, nilai akhirnya sementara."),
+        MissingPolicy.UNIT_MEDIAN: words("tanpa data, median rekan seunitnya, bila cukup."),
     }[missing.policy]
 
 

@@ -136,6 +136,15 @@ def _decided(words: Words) -> dict[str, str]:
     }
 
 
+def _survey(words: Words) -> dict[str, str]:
+    return {
+        "unit": words("Unit yang dinilai responden, ditulis sama di semua baris."),
+        **{f"u{n}": words("Jawaban unsur {n}, 1 sampai 4.", n=n) for n in range(1, 10)},
+        "tanggal": words("Tanggal survei diisi."),
+        "saran": words("Saran responden."),
+    }
+
+
 _OF_TABLE = {
     "target": _target,
     "feedback": _feedback,
@@ -144,6 +153,8 @@ _OF_TABLE = {
     "proyek": _project,
     "inovasi": _innovation,
     "evaluasi": _decided,
+    "layanan": _survey,
+    "target_unit": _target,
 }
 
 
@@ -157,6 +168,8 @@ def row_of(words: Words, table: str) -> str:
         "pelatihan": words("Satu baris untuk satu pelatihan seorang pegawai."),
         "proyek": words("Satu baris untuk satu proyek seorang pegawai."),
         "inovasi": words("Satu baris untuk satu inovasi seorang pegawai."),
+        "layanan": words("Satu baris untuk jawaban satu responden."),
+        "target_unit": words("Satu baris untuk satu indikator sebuah unit."),
         "evaluasi": words("Satu baris untuk satu hasil penilaian seorang pegawai."),
     }
     return told[table]
