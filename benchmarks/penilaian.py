@@ -42,40 +42,62 @@ peringkat: {kelompok: [unit], seri: kompetisi, pemutus: [k0, k1]}
 _STEPS: Final = (
     "{metode: tangga, arah: turun, pita: [{mulai: 0, nilai: 100}, {mulai: 3, nilai: 50}]}"
 )
+_MORE: Final = "{metode: tangga, arah: naik, pita: [{mulai: 0, nilai: 40}, {mulai: 3, nilai: 100}]}"
 _RATED: Final = "{metode: linear, dari: [1, 5], ke: [0, 100]}"
-_TARGETS: Final = "polarisasi: polarisasi, bobot: bobot, atas: 120}"
-_RATERS: Final = "penilai: {atasan: 60, rekan: 40}, kurang: bagi_ulang}"
-_WAYS: Final = (
-    ("{metode: jumlah, dari: disiplin, kolom: alpa}", _STEPS),
-    (
-        "{metode: capaian, dari: target, realisasi: realisasi, target: target, " + _TARGETS,
-        "{metode: capaian, batas: 100}",
-    ),
-    ("{metode: rata, dari: feedback, kolom: nilai, saring: {peran: [atasan]}}", _RATED),
-    (
-        "{metode: kelompok_penilai, dari: feedback, kolom: nilai, " + _RATERS,
-        _RATED,
-    ),
-    ("{metode: median, dari: feedback, kolom: nilai}", _RATED),
-    (
-        "{metode: rasio, dari: disiplin, pembilang: hadir, penyebut: hari_kerja}",
-        "{metode: capaian, batas: 100}",
-    ),
-    ("{metode: cacah, dari: inovasi, tanpa_baris: 0}", _STEPS.replace("turun", "naik")
-        .replace("nilai: 100", "nilai: 40").replace("nilai: 50", "nilai: 100")),
+_PERCENT: Final = "{metode: capaian, batas: 100}"
+_ROLES: Final = ("atasan", "rekan", "bawahan", "masyarakat")
+_ASPECTS: Final = ("Kerja sama", "Pelayanan")
+_INDICATORS: Final = (
+    "Jumlah dokumen selesai", "Jumlah laporan tepat waktu", "Jumlah layanan diberikan",
+    "Jumlah pengaduan", "Rata-rata lama proses",
 )  # fmt: skip
+_TARGET: Final = (
+    "{metode: capaian, dari: target, realisasi: realisasi, target: target, "
+    "polarisasi: polarisasi, atas: 120"
+)
+_RATERS: Final = "penilai: {atasan: 60, rekan: 40}, kurang: bagi_ulang"
+
+
+def leaves() -> list[tuple[str, str]]:
+    """Give thirty-two criteria that all read something else: ``ukur`` and ``nilai`` each."""
+    rating = "dari: feedback, kolom: nilai"
+    made = [
+        (f"{{metode: rata, {rating}, saring: {{peran: [{role}], aspek: [{aspect}]}}}}", _RATED)
+        for role in _ROLES
+        for aspect in _ASPECTS
+    ]
+    for aspect in _ASPECTS:
+        only = f"saring: {{aspek: [{aspect}]}}"
+        made += [
+            (f"{{metode: {way}, {rating}, {only}}}", _RATED)
+            for way in ("median", "terbesar", "terkecil")
+        ]
+        made.append((f"{{metode: kelompok_penilai, {rating}, {_RATERS}, {only}}}", _RATED))
+    for name in _INDICATORS:
+        only = f"saring: {{indikator: [{name}]}}"
+        made.append((f"{_TARGET}, {only}}}", _PERCENT))
+        made.append((f"{{metode: jumlah, dari: target, kolom: realisasi, {only}}}", _MORE))
+    made += [
+        (f"{_TARGET}, bobot: bobot}}", _PERCENT),
+        ("{metode: jumlah, dari: disiplin, kolom: alpa}", _STEPS),
+        ("{metode: jumlah, dari: disiplin, kolom: izin}", _STEPS),
+        ("{metode: jumlah, dari: disiplin, kolom: terlambat_menit}", _STEPS),
+        ("{metode: rasio, dari: disiplin, pembilang: hadir, penyebut: hari_kerja}", _PERCENT),
+        ("{metode: cacah, dari: inovasi, tanpa_baris: 0}", _MORE),
+    ]
+    return made
 
 
 def rubric() -> str:
     """Write a rubric of eight nodes with four measured criteria each: forty nodes."""
-    lines = [_HEAD]
+    lines, made = [_HEAD], leaves()
     for node in range(8):
         lines.append(
             f"  k{node}:\n    judul: Simpul {node}\n    bobot: 12.5\n    dasar: naskah\n"
             f"    sifat: ilustrasi\n    kriteria:\n"
         )
         for leaf in range(4):
-            measure, score = _WAYS[(node * 4 + leaf) % len(_WAYS)]
+            measure, score = made[node * 4 + leaf]
             lines.append(
                 f"      l{node}_{leaf}:\n        judul: Daun {node}.{leaf}\n        bobot: 25\n"
                 f"        dasar: naskah\n        sifat: ilustrasi\n        ukur: {measure}\n"

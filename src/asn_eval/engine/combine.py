@@ -128,8 +128,8 @@ def _sown(
     shape = (len(leaf_scores), len(nodes))
     leaves = rubric.leaves()
     raws = {leaf.path: raw[:, index] for index, leaf in enumerate(leaves)}
-    values, dropped = np.full(shape, np.nan), np.zeros(shape, dtype=bool)
-    present = np.zeros(shape)
+    values, dropped = np.full(shape, np.nan, order="F"), np.zeros(shape, dtype=bool, order="F")
+    present = np.zeros(shape, order="F")
     columns = [position[leaf.path] for leaf in leaves]
     values[:, columns] = leaf_scores
     dropped[:, columns] = spread if outside is None else spread | outside[:, columns]
@@ -138,8 +138,8 @@ def _sown(
         known=Known(rubric, {}, raws),
         position=position,
         values=values,
-        weight=np.zeros(shape),
-        contribution=np.full(shape, np.nan),
+        weight=np.zeros(shape, order="F"),
+        contribution=np.full(shape, np.nan, order="F"),
         dropped=dropped,
         present=present,
         outside=outside,

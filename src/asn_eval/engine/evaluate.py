@@ -16,7 +16,7 @@ from asn_eval.engine.convert_remarks import conversion_remarks
 from asn_eval.engine.distribution import check_distribution, distribution_remarks
 from asn_eval.engine.follow import areas_to_improve, follow_ups, rater_gaps
 from asn_eval.engine.grade import grade_people, without_rating
-from asn_eval.engine.leaves import LeafScores, score_leaves
+from asn_eval.engine.leaves import LeafScores, by_column, score_leaves
 from asn_eval.engine.measure import measure_leaf
 from asn_eval.engine.rank import grade_key, groups_of, rank, reading_order
 from asn_eval.engine.remarks import (
@@ -56,8 +56,8 @@ def evaluate(rubric: Rubric, dataset: Dataset, period: Period | None) -> Evaluat
     leaves = rubric.leaves()
     scope = scope_of(rubric, dataset.people)
     measures = [scope.limited(leaf, measure_leaf(leaf, dataset, period)) for leaf in leaves]
-    raw = np.column_stack([item.raw for item in measures])
-    cause = np.column_stack([item.cause for item in measures])
+    raw = by_column([item.raw for item in measures])
+    cause = by_column([item.cause for item in measures])
     scores = score_leaves(
         rubric,
         raw,

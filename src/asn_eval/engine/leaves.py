@@ -6,7 +6,7 @@ Shapes: n persons, L leaves, in the order of the rubric.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -17,6 +17,8 @@ from asn_eval.exact import quantize
 from asn_eval.methods import score
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from asn_eval.domain.rubric import Missing, Rubric
@@ -42,6 +44,11 @@ class LeafScores:
     cause: NDArray[np.object_]
 
 
+def by_column(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """Put columns side by side (n, L), each in one piece: the stages work column by column."""
+    return np.asarray(columns).T
+
+
 def score_leaves(
     rubric: Rubric,
     raw: NDArray[np.float64],
@@ -59,10 +66,10 @@ def score_leaves(
     absent. None: every leaf exists for everybody.
     """
     leaves = rubric.leaves()
-    scores = np.full(raw.shape, np.nan)
-    marks = {name: np.zeros(raw.shape, dtype=bool) for name in ("filled", "spread", "prov")}
-    marks["failed"] = np.zeros(raw.shape, dtype=bool)
-    causes = cause.copy()
+    scores = np.full(raw.shape, np.nan, order="F")
+    names = ("filled", "spread", "prov", "failed")
+    marks = {name: np.zeros(raw.shape, dtype=bool, order="F") for name in names}
+    causes = cause.copy(order="F")
     units = np.full(len(raw), "", dtype=object) if unit is None else unit
     for index, leaf in enumerate(leaves):
         if leaf.score is None or leaf.missing is None:
