@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from asn_eval.domain.corrections import Correction
 from asn_eval.domain.mapping import SheetRule
 from asn_eval.intake import read_dataset
+from asn_eval.intake.groups import rated_person
 from asn_eval.intake.options import IntakeOptions
 from asn_eval.intake.parts import read_part
 from asn_eval.origin import Place
@@ -195,3 +196,29 @@ def test_only_merged_keys_speak_for_the_rows_below_them(merged: bool, tmp_path: 
     part = read_part(path, "a.xlsx", IntakeOptions())
     assert [finding.code for finding in part.findings] == ([] if merged else ["S312"])
     assert (part.tables[0].keys == (BUDI,)) is merged
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("1. Kerja sama [2. Siti Aminah ]", ("Kerja sama", "Siti Aminah")),
+        ("Kerja [a] [3) Budi [B]", ("Kerja [a]", "Budi [B")),
+        ("Kerja sama [12]", None),
+        ("Kerja sama [Siti] x", None),
+        ("Kerja sama", None),
+        ("a [" * 10_900, None),
+        ("[ " * 16_000 + "x]", ("", "[ " * 15_999 + "x")),
+        ("9." * 16_000 + "[" + " " * 999 + "]", None),
+    ],
+)
+def test_a_rated_person_stands_in_the_bracket(heading: str, told: tuple[str, str] | None) -> None:
+    assert rated_person(heading) == told
+
+
+def test_a_cell_full_of_brackets_among_headings_ends_the_reading(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["NIP", "Nama", "Jabatan", "a [" * 10_900, "[ " * 16_000],
+        [BUDI, "Budi", "x", "1", "2"],
+    ]  # fmt: skip
+    path = write(tmp_path / "a.xlsx", rows)
+    assert read_part(path, path.name, IntakeOptions()).sheets[0].header_row == 1

@@ -40,9 +40,6 @@ ABSEN: Final = "absen"
 _PAIRED: Final = frozenset({"target", "realisasi"})
 _LEAST_GROUPS: Final = 2
 _LEAST_GRID: Final = 4
-_GRID: Final = re.compile(
-    r"(?P<aspect>.*?)\s*\[\s*(?:\d+\s*[.)]\s*)?(?P<name>[^\]]*[^\W\d_][^\]]*?)\s*\]"
-)
 _NUMBERED: Final = re.compile(r"^\d+\s*[.)]\s*")
 
 
@@ -99,13 +96,27 @@ def grid_groups(view: View) -> Groups | None:
     """Find ``competency [n. <name>]`` columns; None when there are none."""
     groups = []
     for place, column in enumerate(view.columns):
-        match = _GRID.fullmatch(column.heading)
-        if match:
-            aspect = _NUMBERED.sub("", match["aspect"].strip())
+        told = rated_person(column.heading)
+        if told:
             at = (column.heading_row, column.column)
-            told = {"aspek": Constant(aspect, *at), "nama": Constant(match["name"], *at)}
-            groups.append(Group({"nilai": place}, told))
+            constants = {"aspek": Constant(told[0], *at), "nama": Constant(told[1], *at)}
+            groups.append(Group({"nilai": place}, constants))
     return Groups(PERSONS, tuple(groups)) if len(groups) >= _LEAST_GRID else None
+
+
+def rated_person(heading: str) -> tuple[str, str] | None:
+    """Part ``competency [n. <name>]``, with letters in the name, into its two texts.
+
+    By hand: a pattern would try every way of parting a cell of 30,000 letters.
+    """
+    if not heading.endswith("]"):
+        return None
+    body = heading[:-1]
+    start = body.find("[", body.rfind("]") + 1)
+    name = _NUMBERED.sub("", body[start + 1 :].strip())
+    if start < 0 or not any(letter.isalpha() for letter in name):
+        return None
+    return _NUMBERED.sub("", body[:start].strip()), name
 
 
 def span_groups(view: View, lookup: Lookup, year: int | None) -> Groups | None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _DIGITS: Final = re.compile(r"(?:\d[ .]?){9}")
 """So many digits in a row are a NIP, a NIK or a telephone number."""
 
-_BRACKETED: Final = re.compile(r"(?P<base>.*\S)\s*\[[^\[\]]*\]")
 _ALIKE: Final = 0.6
 _LEAST_LETTERS: Final = 4
 """A shorter heading is like too many others."""
@@ -106,12 +105,18 @@ def _ranked(heading: str, words: Iterable[tuple[str, tuple[str, int]]]) -> Seque
     return [name for likeness, _, name in sorted(rated) if -likeness >= _ALIKE]
 
 
+def _before_bracket(heading: str) -> str:
+    """Return what stands before a bracket at the end of a heading; "" without one."""
+    before, found, inside = heading[:-1].rpartition("[")
+    return before.rstrip() if found and heading.endswith("]") and "]" not in inside else ""
+
+
 def _without_names(columns: Sequence[SeenColumn]) -> tuple[SeenColumn, ...]:
     """Fold columns such as ``Kerja sama [1. <name>]`` into one, and drop what is in brackets."""
     bases = {
-        column.letter: found["base"]
+        column.letter: base
         for column in columns
-        if not column.field and (found := _BRACKETED.fullmatch(column.heading))
+        if not column.field and (base := _before_bracket(column.heading))
     }
     counts = Counter(bases.values())
     kept: dict[str, SeenColumn] = {}
