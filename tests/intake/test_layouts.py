@@ -99,7 +99,7 @@ def test_l215_codes_of_days_are_counted_and_each_cites_its_cell(tmp_path: Path) 
 
 
 def _corrected(folder: Path, written: str) -> Dataset:
-    write(folder / "a.xlsx", [[*DISIPLIN_HEAD], [1.98701e17, "Budi", 21, 20, 1]])
+    write(folder / "a.xlsx", [[*DISIPLIN_HEAD], [float(BUDI), "Budi", 21, 20, 1]])
     place = Place("koreksi.yaml", row=3, column=5)
     decided = Correction(
         "a.xlsx", "Data", 2, 1, written, BUDI, "Kepala BKD", dt.date(2025, 10, 2), "SK CPNS", place
@@ -108,9 +108,21 @@ def _corrected(folder: Path, written: str) -> Dataset:
 
 
 def test_p751_a_signed_correction_is_applied_and_told(tmp_path: Path) -> None:
-    dataset = _corrected(tmp_path, "1.98701E+17")
+    dataset = _corrected(tmp_path, f"{float(BUDI):.0f}")
     assert found(dataset.findings) == [("P751", "A2")]
     assert dataset.people.nip.tolist() == [BUDI]
+
+
+def test_p752_what_is_shown_of_a_long_number_is_not_the_number(tmp_path: Path) -> None:
+    dataset = _corrected(tmp_path, "1.98701E+17")
+    assert {"P752", "S301"} <= {finding.code for finding in dataset.findings}
+
+
+def test_a_correction_does_not_hide_that_nothing_was_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.xlsx", [["x", "y"], ["a", 1.0]])
+    fixed = Correction(path.name, "Data", 2, 2, "1", 2.0, "Budi", dt.date(2026, 1, 2), "r", Place())
+    part = read_part(path, path.name, IntakeOptions(corrections=(fixed,)))
+    assert [finding.code for finding in part.findings] == ["P751", "L206"]
 
 
 def test_p752_a_correction_of_something_else_is_not_applied(tmp_path: Path) -> None:

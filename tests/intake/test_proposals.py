@@ -43,19 +43,19 @@ def test_o420_name_unit_and_the_digits_left_name_one_owner(tmp_path: Path) -> No
     row: list[Cell] = [float(BUDI), "Drs. Budi Santoso, M.Si", "DINAS KESEHATAN", 0, 0]
     (item,) = _proposed(tmp_path, row)
     assert str(item.place) == "absen.xlsx › Data!A2"
-    assert (item.written, item.nip) == ("1.98701E+17", BUDI)
+    assert (item.written, item.nip) == (f"{float(BUDI):.0f}", BUDI)
     assert item.evidence == ("nama", "unit", "nip")
     finding = item.finding()
     assert finding.key == item.key
     assert item.key.startswith("?1.98701")
     assert words(finding) == (
         (
-            'Sel NIP berisi "1.98701E+17". Di daftar pegawai hanya satu orang yang cocok, NIP '
-            "19870123••••••••••, menurut: nama, unit, nip."
+            'Sel NIP berisi "19870123••••••••••". Di daftar pegawai hanya satu orang yang cocok, '
+            "NIP 19870123••••••••••, menurut: nama, unit, nip."
         ),
         (
-            'The NIP cell holds "1.98701E+17". Only one person in the list of employees agrees, '
-            "NIP 19870123••••••••••, by: nama, unit, nip."
+            'The NIP cell holds "19870123••••••••••". Only one person in the list of employees '
+            "agrees, NIP 19870123••••••••••, by: nama, unit, nip."
         ),
     )
     for lang in Lang:

@@ -152,6 +152,24 @@ def test_an_unknown_header_is_guessed_from_words_that_head_columns(tmp_path: Pat
     assert [column.heading for column in other.columns] == ["", "", ""]
 
 
+def test_headings_that_nothing_knows_are_guessed_by_their_shape(tmp_path: Path) -> None:
+    head = ("Urut", "Nomor Pokok", "Garapan", "Patokan")
+    rows = [(1, BUDI, "Laporan", 10), (2, SITI, "Laporan", 12)]
+    seen = look(tmp_path, [("PEMERINTAH KOTA",), ("Triwulan III",), head, *rows])
+    assert (seen.header_rows, [column.heading for column in seen.columns]) == ((3,), [*head])
+    assert all(column.near == () for column in seen.columns)
+    words = look(
+        tmp_path, [head, ("merah", "biru", "hijau", "kuning"), ("satu", "dua", "tiga", "empat")]
+    )
+    assert words.header_rows == ()  # nothing below tells of numbers or persons
+    twice = look(tmp_path, [("x", "y", "x"), *rows])
+    assert twice.header_rows == ()
+    people = look(tmp_path, [(BUDI, "Budi", "Dinas", "Guru"), *rows])
+    assert people.header_rows == ()
+    known = look(tmp_path, [("Urut", "NIP", "Garapan"), *rows])
+    assert known.columns[1].near == ("nip",)
+
+
 def test_empty_and_damaged_books_are_told(tmp_path: Path) -> None:
     path = write_sheets(tmp_path / "a.xlsx", {"Kosong": [], "Data": [DISIPLIN_HEAD]})
     seen = survey_book(path, "a.xlsx", IntakeOptions())

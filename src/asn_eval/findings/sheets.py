@@ -136,7 +136,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             expected="Sekurangnya satu lembar dengan NIP dan kolom dari salah satu tabel.",
             remedy=(
                 "Periksa apakah berkasnya benar. Bila benar, susunannya belum dikenali; buat "
-                "pemetaan: `asn-eval mapping suggest BERKAS`."
+                "pemetaan: `asn-eval mapping suggest BERKAS`. Bila pemetaannya sudah ada, sebutkan "
+                "`tabel` dan `baris_judul` lembar ini."
             ),
             why="Berkas yang terlewat tanpa suara berarti data yang hilang tanpa suara.",
         ),
@@ -146,7 +147,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             expected="At least one sheet with NIP and the columns of one of the tables.",
             remedy=(
                 "Check whether it is the right file. If so, its layout is not known yet; make a "
-                "mapping: `asn-eval mapping suggest FILE`."
+                "mapping: `asn-eval mapping suggest FILE`. If there is one, name `tabel` and "
+                "`baris_judul` of this sheet."
             ),
             why="A file passed over in silence means data lost in silence.",
         ),

@@ -166,7 +166,9 @@ def _problems(model: CorrectionsModel, document: Document) -> Iterator[Problem]:
         path = ("koreksi", index)
         yield from _undecided(item, path)
         yield from _nip_problems(item, path, document)
-        if _plain(item.written).strip() == _plain(item.value).strip():
+        # a NIP that was a number may be the very digits that the text shall be
+        same = _plain(item.written).strip() == _plain(item.value).strip()
+        if same and not _is_long(_plain(item.written)):
             yield Problem("P736", (*path, "menjadi"))
         cell = cell_of(item.cell)
         if cell is None:

@@ -71,7 +71,7 @@ def _head(words: Words) -> Iterator[str]:
     sentences = (
         words("Usulan pemetaan dari isi berkas. Simpan sebagai pemetaan.yaml di folder data."),
         words("Baris tanpa # sudah berlaku. Baris dengan # perlu keputusan: hapus # dan spasinya"),
-        words("bila setuju, sesuaikan bila lain. Nama isian dan arti kuncinya ada di pemetaan.md;"),
+        words("bila setuju, sesuaikan bila lain. Nama isian: analis.md; arti kunci: pemetaan.md;"),
         words("periksa hasilnya dengan: asn-eval mapping check pemetaan.yaml"),
     )
     for sentence in sentences:

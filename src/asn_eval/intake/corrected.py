@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.corrections import Correction
     from asn_eval.intake.grid import Grid, GridColumn, Value
+
+
+APPLIED: Final = frozenset({"P751", "P752"})
+"""What became of a correction; it says nothing about whether its sheet is read."""
+
+_SHOWN_WHOLE: Final = 1e15
+"""From here on a number is shown with fewer digits than it has: two NIP look alike."""
 
 
 def corrected(
@@ -46,7 +53,9 @@ def corrected(
 def _same(old: Value | None, written: str) -> bool:
     told = " ".join(written.split())
     if isinstance(old, float):
-        return told in {as_text(old), f"{old:.17g}", f"{old:.0f}"}
+        # Excel keeps and shows fifteen digits of a number
+        exact = {f"{old:.17g}", f"{old:.0f}", f"{float(f'{old:.15g}'):.0f}"}
+        return told in exact or (abs(old) < _SHOWN_WHOLE and told == as_text(old))
     return old is not None and told in {as_text(old), shown(old)}
 
 

@@ -15,7 +15,7 @@ from asn_eval.findings import Finding
 from asn_eval.intake.blocks import SheetTable, build_table
 from asn_eval.intake.body import find_body
 from asn_eval.intake.complaints import column_findings, lost_columns, verdict_findings
-from asn_eval.intake.corrected import corrected
+from asn_eval.intake.corrected import APPLIED, corrected
 from asn_eval.intake.days import is_days, read_days
 from asn_eval.intake.formats.opening import open_book
 from asn_eval.intake.headings import lookups
@@ -77,7 +77,7 @@ def read_part(path: Path, name: str, options: IntakeOptions) -> WorkbookPart:
     findings = [finding for part in parts for finding in part.findings]
     tables = tuple(part.table for part in parts if part.table is not None)
     uses = tuple(part.use for part in parts)
-    if not tables and not findings:
+    if not tables and all(finding.code in APPLIED for finding in findings):
         findings.append(_nothing(name, uses))
     return WorkbookPart(name, tables, uses, (*book.remarks, *findings))
 

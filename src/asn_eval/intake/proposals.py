@@ -17,7 +17,6 @@ from asn_eval.findings import Finding
 from asn_eval.intake.identity import FLOATED, masked
 from asn_eval.intake.likeness import KnownNips, known_nips
 from asn_eval.intake.names import name_key, unit_key
-from asn_eval.intake.plain import number_text
 from asn_eval.intake.reconcile import ROSTER
 from asn_eval.intake.suspects import raw_of, strange_rows, texts_at
 
@@ -164,7 +163,7 @@ def _of_table(table: Table, rows: NDArray[np.intp], listed: _Listed) -> list[Nip
 
 
 def _written(raw: str, code: str) -> str:
-    """Return what stands in the cell as it is shown; the key of a number has all its digits."""
+    """Return what stands in the cell, a number with all digits: two NIP may be shown alike."""
     if code == "S301" and _NUMBER.fullmatch(raw):
-        return number_text(float(raw))
+        return f"{float(raw):.0f}"
     return raw

@@ -28,6 +28,8 @@ _DIGITS: Final = re.compile(r"(?:\d[ .]?){9}")
 """So many digits in a row are a NIP, a NIK or a telephone number."""
 
 _ALIKE: Final = 0.6
+_ALIKE_ANYWHERE: Final = 0.8
+"""Among the headings of all tables something is always a little alike."""
 _LEAST_LETTERS: Final = 4
 """A shorter heading is like too many others."""
 
@@ -91,18 +93,24 @@ def near_fields(heading: str, table: str, known: Mapping[str, Lookup]) -> tuple[
     ('alpa',)
     """
     plain = fold(heading)
+    lookups = [known[table]] if table in known else known.values()
+    exact = dict.fromkeys(lookup[plain][0] for lookup in lookups if plain in lookup)
+    if exact:
+        return tuple(exact)[:_NAMED]
     if len(plain) < _LEAST_LETTERS:
         return ()
-    lookups = [known[table]] if table in known else known.values()
-    found = _ranked(plain, (item for lookup in lookups for item in lookup.items()))
+    least = _ALIKE if table in known else _ALIKE_ANYWHERE
+    found = _ranked(plain, (item for lookup in lookups for item in lookup.items()), least)
     return tuple(dict.fromkeys(found))[:_NAMED]
 
 
-def _ranked(heading: str, words: Iterable[tuple[str, tuple[str, int]]]) -> Sequence[str]:
+def _ranked(
+    heading: str, words: Iterable[tuple[str, tuple[str, int]]], least: float
+) -> Sequence[str]:
     rated = [
         (-SequenceMatcher(None, heading, text).ratio(), text, name) for text, (name, _) in words
     ]
-    return [name for likeness, _, name in sorted(rated) if -likeness >= _ALIKE]
+    return [name for likeness, _, name in sorted(rated) if -likeness >= least]
 
 
 def _before_bracket(heading: str) -> str:

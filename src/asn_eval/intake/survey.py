@@ -6,6 +6,7 @@ would do. This is the only module that ties a suggestion to them.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from asn_eval.domain.survey import SheetSurvey
@@ -14,6 +15,7 @@ from asn_eval.intake.formats.opening import open_book
 from asn_eval.intake.groups import DAYS
 from asn_eval.intake.headings import fold, heading_keys, lookups
 from asn_eval.intake.layout.regions import plain_view
+from asn_eval.intake.plain import is_blank
 from asn_eval.intake.plans import Plan, Source, plans_of
 from asn_eval.intake.recognise import ALL_TABLES
 from asn_eval.intake.seen import seen_columns, tells_of_a_person
@@ -21,7 +23,7 @@ from asn_eval.intake.seen_values import Unknown, unknown_values
 from asn_eval.intake.uses import DAMAGED, EMPTY, NO_HEADER, reason_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from asn_eval.intake.grid import Grid, Value
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 SURVEY_JOB: Final = "asn_eval.intake.survey:survey_book"
 _ENOUGH_KNOWN: Final = 3
 _LEAST_HEADINGS: Final = 2
+_LEAST_WORDS: Final = 3
+"""Fewer words that nothing knows are no row of headings."""
 
 
 def survey_book(path: Path, name: str, options: IntakeOptions) -> tuple[SheetSurvey, ...] | Finding:
@@ -110,10 +114,32 @@ def _without_header(grid: Grid, file: str, known: Mapping[str, Lookup]) -> Sheet
         count = _headings_in(row, vocabulary)
         if count > best:
             best, at = count, index + 1
+    at = at or _row_of_words(grid.head[: grid.rows])
     rows = (at,) if at else ()
     view = plain_view(grid, at)
     columns = seen_columns(view, None, known, frozenset())
     return SheetSurvey(file, grid.sheet, reason=NO_HEADER, header_rows=rows, columns=columns)
+
+
+def _row_of_words(head: Sequence[Sequence[Value | None]]) -> int:
+    """Return the row that heads a table by its shape, 0 for none: the one of most words.
+
+    It holds nothing but different words, and of the cells below it at least half
+    are filled and one is a number or tells of a person.
+    """
+    best, at = 0, 0
+    for index, (row, below) in enumerate(pairwise(head)):
+        words = {place: cell for place, cell in enumerate(row) if not is_blank(cell)}
+        texts = [fold(cell) for cell in words.values() if isinstance(cell, str)]
+        if len(texts) < max(len(words), _LEAST_WORDS) or len({*texts}) < len(texts):
+            continue
+        if any(tells_of_a_person(str(cell)) for cell in words.values()):
+            continue
+        under = [below[place] for place in words if not is_blank(below[place])]
+        telling = any(not isinstance(cell, str) or tells_of_a_person(cell) for cell in under)
+        if telling and 2 * len(under) >= len(words) and len(words) > best:
+            best, at = len(words), index + 1
+    return at
 
 
 def _headings_in(row: tuple[Value | None, ...], vocabulary: set[str]) -> int:

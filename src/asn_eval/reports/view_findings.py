@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from asn_eval.domain.evaluation import People
     from asn_eval.findings import Finding
+    from asn_eval.findings.model import Text
     from asn_eval.language import Words
 
 EXAMPLES: Final = 50
@@ -45,6 +46,8 @@ def _group(
     severity = CATALOGUE[code].severity
     text = message_of(findings[0], words.lang)
     left = len(findings) - EXAMPLES
+    shown = [message_of(finding, words.lang) for finding in findings[:EXAMPLES]]
+    alike = all(other.remedy == text.remedy for other in shown)
     return FindingGroup(
         code=code,
         severity=severity_word(words, severity),
@@ -52,21 +55,26 @@ def _group(
         title=safe(text.title),
         count=len(findings),
         number=words.number(len(findings)),
-        remedy=safe(text.remedy),
+        remedy=safe(text.remedy) if alike else words("Tindakannya tertulis pada tiap butir."),
         why=safe(text.why),
-        examples=tuple(_example(words, finding, people) for finding in findings[:EXAMPLES]),
+        examples=tuple(
+            _example(words, finding, told, people, own=not alike)
+            for finding, told in zip(findings, shown, strict=False)
+        ),
         rest=words("dan {jumlah} lagi, lihat temuan.csv", jumlah=words.number(left))
         if left > 0
         else "",
     )
 
 
-def _example(words: Words, finding: Finding, people: People | None) -> Example:
-    text = message_of(finding, words.lang)
+def _example(
+    words: Words, finding: Finding, text: Text, people: People | None, *, own: bool
+) -> Example:
+    """Describe one finding; with what to do about it where that is its ``own``."""
     name = _name_of(words, finding.key, people)
     return Example(
         place=place_text(finding.place),
-        found=safe(text.found),
+        found=safe(f"{text.found} → {text.remedy}" if own else text.found),
         expected=safe(text.expected),
         who=name,
         link=safe(finding.key) if name else "",

@@ -141,4 +141,23 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "The same minutes can cost a person twice without anybody noticing.",
         ),
     ),
+    Entry(
+        "K667",
+        "faktor-negatif",
+        Severity.ERROR,
+        Text(
+            "Faktor potongan negatif",
+            "Faktor kolom {kolom} bernilai {nilai}; potongan sudah mengurangi, jadi ini menambah.",
+            "Faktor di “isi” yang nilainya “potongan” lebih besar dari nol.",
+            "Tulis faktor tanpa tanda minus: minus 0,5 setiap kali ditulis 0.5.",
+            "Dua kali minus menambah nilai orang yang melanggar.",
+        ),
+        Text(
+            "Negative factor of a deduction",
+            "The factor of column {kolom} is {nilai}; a deduction takes away, so this adds.",
+            "Factors of “isi” that feed a “potongan” are above zero.",
+            "Write the factor without a minus: minus 0.5 each time is written 0.5.",
+            "Two minus signs give points to whoever broke the rule.",
+        ),
+    ),
 )

@@ -105,7 +105,15 @@ def read_by(rubric: Rubric, table: str) -> tuple[str, ...]:
             names += [gap.column, _ROLE]
     if table == ROSTER:
         names += rubric.ranking.groups
+        names += deciding(rubric)
     return tuple(dict.fromkeys(names))
+
+
+def deciding(rubric: Rubric) -> tuple[str, ...]:
+    """Name the attributes that say which criteria and conversions exist for a person."""
+    scopes = [node.scope for node in rubric.nodes() if node.scope]
+    scopes += [item.scope for item in rubric.conversions if item.scope]
+    return tuple(dict.fromkeys(name for scope in scopes for name in scope.attributes()))
 
 
 def _heading(table: str, field: str, lookup: Mapping[str, tuple[str, int]]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from asn_eval.domain.fields import Kind
 from asn_eval.domain.rubric import Missing, MissingPolicy, Standing
 from asn_eval.domain.specs import Value
+from asn_eval.intake.forms.design import ROSTER
 from asn_eval.intake.forms.meaning import meaning_of
 from asn_eval.intake.plain import number_text
 from asn_eval.methods import columns_of
@@ -50,7 +51,7 @@ def column_help(words: Words, form: Form, column: FormColumn) -> ColumnHelp:
         column.heading,
         _duty(words, column),
         f"{meaning_of(words, form.table, column.field.name)} {content_of(words, column)}".strip(),
-        _empty(words, column, readers),
+        _without_attribute(words, form, column) or _empty(words, column, readers),
         ", ".join(dict.fromkeys(leaf.title for leaf in readers)) or "–",
     )
 
@@ -111,6 +112,21 @@ def _duty(words: Words, column: FormColumn) -> str:
     if column.filled:
         return words("wajib diisi")
     return words("dipakai rubrik") if column.used else words("boleh kosong")
+
+
+def _without_attribute(words: Words, form: Form, column: FormColumn) -> str:
+    """Say what an empty cell leads to where the column says which criteria exist; else ""."""
+    titles = [
+        node.title
+        for node in form.rubric.nodes()
+        if node.scope and column.field.name in node.scope.attributes()
+    ]
+    if form.table != ROSTER or not titles:
+        return ""
+    return words(
+        "Menentukan apakah ini berlaku: {daftar}. Sel kosong: tidak dinilai.",
+        daftar=", ".join(dict.fromkeys(titles)),
+    )
 
 
 def _empty(words: Words, column: FormColumn, readers: list[Criterion]) -> str:

@@ -142,6 +142,7 @@ CHECKS: Final = (
     Check(rows.shares, (*_TREE, "syarat_predikat")),
     Check(factors.units_agree, (*_TREE, "syarat_predikat")),
     Check(factors.nothing, (*_TREE, "syarat_predikat")),
+    Check(factors.signs, _TREE),
     Check(factors.twice, (*_TREE, "syarat_predikat")),
     Check(scopes.keys, (*_TREE, "konversi")),
     Check(scopes.people, _TREE),

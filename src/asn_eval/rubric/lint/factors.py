@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asn_eval.documents.document import Problem
+from asn_eval.documents.scalars import number
 from asn_eval.rubric import grammar
-from asn_eval.rubric.lint.tree import measured
+from asn_eval.rubric.lint.tree import leaves, measured
 from asn_eval.rubric.lint.units import unit_of
 
 if TYPE_CHECKING:
@@ -64,3 +65,15 @@ def twice(model: RubricModel) -> Iterator[Problem]:
                     here = (*path, "setara", index, "kolom", place)
                     yield Problem("K666", here, {"kolom": name})
             seen |= {*item.columns}
+
+
+def signs(model: RubricModel) -> Iterator[Problem]:
+    """Check that a deduction is not fed with negative factors, which would add points."""
+    for path, leaf in leaves(model):
+        if isinstance(leaf.measure, grammar.WeightedSumModel) and isinstance(
+            leaf.score, grammar.DeductionModel
+        ):
+            for name, factor in leaf.measure.factors.items():
+                if factor < 0:
+                    slots = {"kolom": name, "nilai": number(factor)}
+                    yield Problem("K667", (*path, "ukur", "isi", name), slots)
