@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 from typing import TYPE_CHECKING, Final
 
@@ -91,6 +92,13 @@ def test_a_proposal_holds_nothing_until_somebody_signs_it(
     assert "P751" in said
     assert "S301" not in said
     assert _ranking(tmp_path / "dikoreksi") == _ranking(tmp_path / "utuh")
+
+    assert main(["explain", str(tmp_path / "dikoreksi"), nip], {}) == ExitCode.DONE
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Sel ini dibaca menurut koreksi.yaml" in said
+    assert main(["explain", str(tmp_path / "dikoreksi"), nip, "--json"], {}) == ExitCode.DONE
+    [told] = json.loads(capsys.readouterr().out)["koreksi"]
+    assert told["tempat"] in said
 
 
 def test_without_anything_to_propose_there_is_no_file(

@@ -46,10 +46,13 @@ if TYPE_CHECKING:
     from asn_eval.analysis.rows import RowLine
     from asn_eval.domain.evaluation import Evaluation
     from asn_eval.domain.rubric import Rubric, Standing
+    from asn_eval.findings import Finding
     from asn_eval.language import Words
 
 _PLACES = 9
 _MOST_ROWS = 30
+CORRECTED = "P751"
+"""A cell was read as a signed correction says."""
 
 
 def show_explanation(
@@ -65,10 +68,28 @@ def show_explanation(
     console.print(_sum(evaluation, explanation, words))
     for item in explanation.unused:
         console.print(Text(f"  {item.place} · {unused_reason(item.reason, words)}"), soft_wrap=True)
+    for finding in _corrections(evaluation, explanation):
+        told = message_of(finding, words.lang)
+        place = safe(str(finding.place))
+        console.print(Text(f"  {place}: {safe(told.found)} {safe(told.remedy)}"), soft_wrap=True)
     console.print(_personal_findings(evaluation, person, words))
+    console.print(_answer(evaluation, explanation, words), style="bold")
     if explanation.conversions:
         console.print(_conversions(evaluation, explanation, words))
-    console.print(_answer(evaluation, explanation, words), style="bold")
+
+
+def _corrections(evaluation: Evaluation, explanation: Explanation) -> list[Finding]:
+    """Return the corrections of cells that this person's result was computed from."""
+    applied = [finding for finding in evaluation.findings if finding.code == CORRECTED]
+    if not applied:
+        return []
+    read, nodes = set(), [*explanation.nodes]
+    while nodes:
+        node = nodes.pop()
+        nodes += node.children
+        for row in node.rows:
+            read |= {row.place, *(cell.place for cell in row.cells)}
+    return [finding for finding in applied if finding.place in read]
 
 
 def unused_reason(reason: str, words: Words) -> str:
@@ -400,6 +421,10 @@ def explanation_json(evaluation: Evaluation, explanation: Explanation, words: Wo
         "langkah": [_step_json(line) for line in explanation.steps],
         **_unit_json(evaluation, person),
         **_conversions_json(explanation.conversions, words),
+        "koreksi": [
+            {"tempat": str(finding.place), "keputusan": message_of(finding, words.lang).found}
+            for finding in _corrections(evaluation, explanation)
+        ],
         "tidak_dihitung": [
             {"tempat": str(item.place), "alasan": unused_reason(item.reason, words)}
             for item in explanation.unused
