@@ -25,6 +25,7 @@ from asn_eval.jobs.batch import batch
 from asn_eval.jobs.setup import CONFIG_NAME, Request, prepare
 from asn_eval.language import Words
 from asn_eval.store import read_record
+from intake.books import BUDI, SITI, Cell, write
 from places import EXAMPLES
 
 if TYPE_CHECKING:
@@ -223,3 +224,37 @@ def test_a_task_of_a_batch_may_name_its_mapping(tmp_path: Path) -> None:
     )
     (task,) = batch(plan, None, Words()).tasks
     assert [finding.code for finding in task.findings] == ["K535"]
+
+
+def test_a_layout_that_nothing_knows_is_mapped_by_following_the_messages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Headings are guessed by their shape; asked again, the mapping in place leads to the words."""
+    head: list[Cell] = ["Nomor Pokok", "Garapan", "Patokan", "Hasil Nyata", "Arahnya"]
+    rows: list[list[Cell]] = [
+        [BUDI, "Laporan", 10, 9, "makin banyak"],
+        [SITI, "Surat", 5, 5, "naik"],
+    ]
+    write(tmp_path / "garapan.xlsx", [["DAFTAR GARAPAN"], [*head], *rows])
+    asked = ["mapping", "suggest", str(tmp_path / "garapan.xlsx")]
+    assert main(asked, {}) == ExitCode.DONE
+    first = capsys.readouterr().out
+    assert "# baris_judul: 2" in first
+    assert '# "Nomor Pokok": abaikan' in first
+
+    fields = ("nip", "indikator", "target", "realisasi", "polarisasi")
+    columns = "".join(
+        f'      "{word}": {field}\n' for word, field in zip(head, fields, strict=True)
+    )
+    rule = "  - berkas: garapan.xlsx\n    tabel: target\n    baris_judul: 2\n    kolom:\n"
+    mapping = tmp_path / "pemetaan.yaml"
+    mapping.write_text(f"format: 1\nlembar:\n{rule}{columns}", "utf-8")
+    assert main(asked, {}) == ExitCode.DONE
+    second = capsys.readouterr().out
+    assert "    tabel: target" in second
+    assert '    #     "makin banyak":' in second
+
+    ignored = "  - berkas: garapan.xlsx\n    abaikan: ya\n"
+    mapping.write_text(f"format: 1\nlembar:\n{ignored}", "utf-8")
+    assert main(asked, {}) == ExitCode.DONE
+    assert "diabaikan menurut pemetaan" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from asn_eval.domain.mapping import rule_for
 from asn_eval.domain.survey import SheetSurvey
 from asn_eval.findings import Finding
 from asn_eval.intake.formats.opening import open_book
@@ -20,7 +21,7 @@ from asn_eval.intake.plans import Plan, Source, plans_of
 from asn_eval.intake.recognise import ALL_TABLES
 from asn_eval.intake.seen import seen_columns, tells_of_a_person
 from asn_eval.intake.seen_values import Unknown, unknown_values
-from asn_eval.intake.uses import DAMAGED, EMPTY, NO_HEADER, reason_for
+from asn_eval.intake.uses import DAMAGED, EMPTY, IGNORED, NO_HEADER, reason_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,13 +48,17 @@ def survey_book(path: Path, name: str, options: IntakeOptions) -> tuple[SheetSur
     return tuple(
         survey
         for info in book.sheets
-        for survey in _survey(Source(book, info, name, options, known, None))
+        for survey in _survey(
+            Source(book, info, name, options, known, rule_for(options.rules, name, info.name))
+        )
     )
 
 
 def _survey(source: Source) -> list[SheetSurvey]:
     """Look at one sheet; every area that is a table is looked at by itself."""
     file, sheet = source.name, source.info.name
+    if source.rule and source.rule.ignore:
+        return [SheetSurvey(file, sheet, reason=IGNORED)]
     grid = source.book.grid(source.info)
     if isinstance(grid, Finding):
         return [SheetSurvey(file, sheet, reason=DAMAGED)]

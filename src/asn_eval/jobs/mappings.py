@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from asn_eval.documents.textfile import read_text
@@ -14,6 +14,7 @@ from asn_eval.intake import IntakeOptions
 from asn_eval.intake.process import run_workers
 from asn_eval.intake.selection import find_files, inspect_files
 from asn_eval.intake.survey import SURVEY_JOB
+from asn_eval.jobs.said import what_is_said
 from asn_eval.jobs.setup import config_of, folder_of, options_of
 from asn_eval.origin import Place
 from asn_eval.rubric import find_rubric, load_rubric
@@ -95,12 +96,15 @@ def suggest(
 
 
 def _options(paths: Sequence[Path], rubric: str | None) -> IntakeOptions:
+    """Say what is wanted, and what the folder's own mapping says already: words are asked on it."""
     folder = folder_of(paths)
-    reference = rubric or config_of(folder).rubric
+    config = config_of(folder)
+    rules = what_is_said(paths, config, None).rules
+    reference = rubric or config.rubric
     if not reference:
-        return IntakeOptions()
+        return IntakeOptions(rules=rules)
     path = find_rubric(reference, folder)
-    return options_of(load_rubric(read_text(path), path.name).rubric)
+    return replace(options_of(load_rubric(read_text(path), path.name).rubric), rules=rules)
 
 
 def _look(
